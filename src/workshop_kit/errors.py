@@ -1,0 +1,325 @@
+"""Every error that a person can meet: what happened, the value, what to do next."""
+
+from typing import ClassVar
+
+from workshop_kit.words import _
+
+
+class KitError(Exception):
+    """An error with a message for a person, a code for a program and a status for HTTP."""
+
+    code: ClassVar[str] = "error"
+    status: ClassVar[int] = 400
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class ContentError(KitError):
+    """A content file cannot be used."""
+
+    code = "content"
+    status = 500
+
+
+class NotJson(KitError):
+    """The request's body is no JSON object."""
+
+    code = "not_json"
+
+    def __init__(self) -> None:
+        super().__init__(_("The request could not be read. Reload the page and try again."))
+
+
+class InvalidBody(KitError):
+    """A body has the wrong fields or values."""
+
+    code = "invalid_body"
+    status = 422
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(_("This could not be taken: {detail}", detail=detail))
+
+
+class TooLarge(KitError):
+    """A body is larger than is taken."""
+
+    code = "too_large"
+    status = 413
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            _("This is too long. Please keep it under {limit} characters.", limit=f"{limit:,}")
+        )
+
+
+class NotJoined(KitError):
+    """There is no cookie, or its session or author is no longer here."""
+
+    code = "not_joined"
+    status = 401
+
+    def __init__(self) -> None:
+        super().__init__(_("This page is not in a workshop. Join again with the code."))
+
+
+class WrongPassphrase(KitError):
+    """The facilitator's passphrase does not fit."""
+
+    code = "wrong_passphrase"
+    status = 401
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This passphrase does not fit. If it is lost, make a new one on this laptop: "
+                "workshop-kit passphrase CODE"
+            )
+        )
+
+
+class WrongRole(KitError):
+    """A cookie of one role was used for another role's work."""
+
+    code = "wrong_role"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__(_("This page may not do that."))
+
+
+class WrongSession(KitError):
+    """A page of one session wrote with the cookie of another."""
+
+    code = "wrong_session"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This page belongs to another workshop than the one you joined. Reload the page.")
+        )
+
+
+class OnlyOnTheLaptop(KitError):
+    """A facilitator's page was asked for from another device."""
+
+    code = "only_on_the_laptop"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This page opens only on the laptop that runs the workshop, at its own address.")
+        )
+
+
+class UnknownCode(KitError):
+    """No session here has this join code."""
+
+    code = "unknown_code"
+    status = 404
+
+    def __init__(self, value: str) -> None:
+        super().__init__(
+            _("No workshop here has the code “{value}”. Look at the screen again.", value=value)
+        )
+
+
+class UnknownKind(KitError):
+    """No kind of entry has this name."""
+
+    code = "unknown_kind"
+    status = 404
+
+    def __init__(self, value: str) -> None:
+        super().__init__(_("“{value}” is nothing that this workshop collects.", value=value))
+
+
+class UnknownQuestion(KitError):
+    """No question has this key."""
+
+    code = "unknown_question"
+    status = 404
+
+    def __init__(self, value: str) -> None:
+        super().__init__(_("There is no question “{value}”.", value=value))
+
+
+class UnknownEntry(KitError):
+    """The entry is not there, or no longer."""
+
+    code = "unknown_entry"
+    status = 404
+
+    def __init__(self) -> None:
+        super().__init__(_("This is no longer there. It may have been taken back."))
+
+
+class QuestionClosed(KitError):
+    """The question takes no answers now."""
+
+    code = "question_closed"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This question is closed now. Your words are still on this phone, not sent.")
+        )
+
+
+class QuestionOpen(KitError):
+    """Answers are shown for review only when their question is closed."""
+
+    code = "question_open"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(_("Close this question first, then read its answers."))
+
+
+class StaleRevision(KitError):
+    """Somebody, or another page of the same person, wrote in between."""
+
+    code = "stale_revision"
+    status = 409
+
+    def __init__(self, current: dict[str, object] | None) -> None:
+        super().__init__(_("This was changed somewhere else. Both versions are shown."))
+        self.current = current
+
+
+class SessionNotOpen(KitError):
+    """The session has not begun."""
+
+    code = "session_not_open"
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(_("The workshop has not begun yet."))
+
+
+class SessionClosed(KitError):
+    """The session has ended."""
+
+    code = "session_closed"
+    status = 410
+
+    def __init__(self) -> None:
+        super().__init__(_("The workshop is closed. Nothing more can be sent or changed."))
+
+
+class SlowDown(KitError):
+    """Too many wrong codes or passphrases were tried for a session."""
+
+    code = "slow_down"
+    status = 429
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = max(1, round(seconds))
+        super().__init__(
+            _(
+                "Too many wrong tries. Wait {seconds} seconds, then try again.",
+                seconds=self.seconds,
+            )
+        )
+
+
+class CannotSave(KitError):
+    """The store could not write: the disk is full, or the file is locked or gone."""
+
+    code = "cannot_save"
+    status = 503
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The laptop could not save this. Your words stay here; trying again soon.")
+        )
+
+
+class NewerFile(KitError):
+    """A session's file was written by a newer kit."""
+
+    code = "newer_file"
+    status = 500
+
+    def __init__(self, name: str, found: int, known: int) -> None:
+        super().__init__(
+            _(
+                "The file “{name}” was written by a newer kit (its version is {found}, this kit "
+                "knows {known}). It is left as it is. Update the kit, then try again.",
+                name=name,
+                found=found,
+                known=known,
+            )
+        )
+
+
+class DamagedFile(KitError):
+    """A session's file is not one of ours, or is damaged."""
+
+    code = "damaged_file"
+    status = 500
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "The file “{name}” could not be read as a workshop. It is left as it is. "
+                "Move it out of the data folder to go on.",
+                name=name,
+            )
+        )
+
+
+class UnknownSession(KitError):
+    """No session in the data folder fits."""
+
+    code = "unknown_session"
+    status = 404
+
+    def __init__(self, value: str) -> None:
+        super().__init__(
+            _(
+                "No workshop here has the code “{value}”. “workshop-kit sessions” lists them.",
+                value=value,
+            )
+        )
+
+
+class BadImport(KitError):
+    """A file cannot be read back as exported notes."""
+
+    code = "bad_import"
+    status = 422
+
+
+class PortBusy(KitError):
+    """Another program listens on the port."""
+
+    code = "port_busy"
+    status = 500
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            _(
+                "Port {port} is in use by another program, perhaps another kit. "
+                "End that one, or choose another port: workshop-kit serve --port {other}",
+                port=port,
+                other=port + 1,
+            )
+        )
+
+
+class BadSetting(KitError):
+    """An option or environment variable has a value that cannot be used."""
+
+    code = "bad_setting"
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(
+            _(
+                "{name} is “{value}”, which cannot be used. It should be {expected}.",
+                name=name,
+                value=value,
+                expected=expected,
+            )
+        )

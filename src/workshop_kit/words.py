@@ -1,0 +1,50 @@
+"""Visible text in the reader's language, through gettext catalogues in ``locale/``."""
+
+import gettext as _gettext
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+LOCALE = Path(__file__).parent / "locale"
+SOURCE_LANGUAGE = "en"
+
+_language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
+
+
+def languages() -> tuple[str, ...]:
+    """Language codes that the kit can show, the source language first."""
+    translated = sorted(p.parent.parent.name for p in LOCALE.glob("*/LC_MESSAGES/*.mo"))
+    return (SOURCE_LANGUAGE, *(code for code in translated if code != SOURCE_LANGUAGE))
+
+
+def speak(language: str) -> None:
+    """Choose the language of this task or thread; one that is not there becomes English."""
+    _language.set(language if language in languages() else SOURCE_LANGUAGE)
+
+
+def language() -> str:
+    """Return the code of the language in use, such as ``en``."""
+    return _language.get()
+
+
+@cache
+def _catalogue(code: str) -> _gettext.NullTranslations:
+    return _gettext.translation("workshop_kit", LOCALE, languages=[code], fallback=True)
+
+
+def _(message: str, /, **values: object) -> str:
+    """Translate a message, then fill its ``{named}`` places."""
+    text = _catalogue(_language.get()).gettext(message)
+    return text.format_map(values) if values else text
+
+
+def n_(one: str, many: str, number: int, /, **values: object) -> str:
+    """Translate a message that depends on a number; ``{number}`` is filled in."""
+    text = _catalogue(_language.get()).ngettext(one, many, number)
+    return text.format_map({"number": number, **values})
+
+
+def translated(messages: Mapping[str, str]) -> dict[str, str]:
+    """Translate every value of a mapping; their places stay open for the page to fill."""
+    return {name: _(text) for name, text in messages.items()}
