@@ -1,0 +1,81 @@
+// The live feed: one event stream that is watched, since a half-open one stays silent for ever.
+import { onWake, pauseAfter } from "./wake.js";
+
+// The server sends a beat every 10 s, and the state at once on opening.
+const SILENCE = 25000;
+const FIRST_WORD = 8000;
+
+export class Feed {
+  /** `tell` is {state(s), alive(), lost()}. */
+  constructor(address, tell) {
+    this.address = address;
+    this.tell = tell;
+    this.tries = 0;
+    this.source = null;
+    this.stopped = false;
+  }
+
+  start() {
+    this.forget = onWake(() => this.again());
+    this.hide = () => document.visibilityState === "hidden" && this.close();
+    // Browsers allow six connections a host: a page that nobody sees holds none.
+    document.addEventListener("visibilitychange", this.hide);
+    window.addEventListener("pagehide", (this.away = () => this.close()));
+    this.open();
+  }
+
+  stop() {
+    this.stopped = true;
+    this.close();
+    this.forget();
+    document.removeEventListener("visibilitychange", this.hide);
+    window.removeEventListener("pagehide", this.away);
+  }
+
+  again() {
+    this.tries = 0;
+    this.open();
+  }
+
+  /** Another request found the connection dead: see soon whether this one still speaks. */
+  doubt() {
+    if (this.source) this.watch(FIRST_WORD);
+  }
+
+  open() {
+    this.close();
+    if (this.stopped || document.visibilityState === "hidden") return;
+    const source = (this.source = new EventSource(this.address));
+    source.addEventListener("state", (event) => {
+      this.arrived();
+      this.tell.state(JSON.parse(event.data));
+    });
+    source.addEventListener("beat", () => this.arrived());
+    source.addEventListener("error", () => this.failed());
+    this.watch(FIRST_WORD);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    if (this.source) this.source.close();
+    this.source = null;
+  }
+
+  arrived() {
+    this.tries = 0;
+    this.watch(SILENCE);
+    this.tell.alive();
+  }
+
+  failed() {
+    this.close();
+    this.timer = setTimeout(() => this.open(), pauseAfter(this.tries));
+    this.tries += 1;
+    this.tell.lost();
+  }
+
+  watch(limit) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.failed(), limit);
+  }
+}

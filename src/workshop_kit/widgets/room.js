@@ -1,0 +1,234 @@
+// The room's client: who am I, writes that are sent until they are answered, the live feed.
+import { Feed } from "./feed.js";
+import { backoff } from "./wake.js";
+
+// A half-open connection never fails by itself: it has to be given up.
+const PATIENCE = 8000;
+
+/** What went wrong. `status` is 0 when no answer came from the room. */
+export class RoomError extends Error {
+  constructor(status, code, message = "", current = undefined) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.current = current;
+  }
+
+  /** Whether trying again with the same words would end in the same way. */
+  get final() {
+    const passing = this.status === 0 || this.status === 429 || this.status >= 500;
+    return this.code === "left" || !passing;
+  }
+}
+
+/** Return an id of 32 hexadecimal digits. A phone on plain http has no crypto.randomUUID. */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Return the address under which a room may be, such as "/"; null where there is none. */
+export function roomBase() {
+  const meta = document.querySelector('meta[name="workshop-kit-base"]');
+  if (meta) return meta.content || "/";
+  if (document.body.dataset.baseUrl) return document.body.dataset.baseUrl;
+  const config = document.getElementById("jupyter-config-data");
+  try {
+    return (config && JSON.parse(config.textContent).baseUrl) || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Return this page's client for a role, or null without a room. Widgets of a page share it. */
+export function openRoom(role) {
+  const base = roomBase();
+  if (base === null) return null;
+  const shared = Symbol.for("workshop_kit.rooms");
+  const rooms = (globalThis[shared] = globalThis[shared] || new Map());
+  if (!rooms.has(role)) rooms.set(role, new Room(base, role));
+  return rooms.get(role);
+}
+
+function xsrfToken() {
+  const found = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
+  return found ? decodeURIComponent(found[1]) : "";
+}
+
+async function answerOf(response) {
+  let said;
+  try {
+    said = await response.json();
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    said = null;
+  }
+  const spoken = said !== null && typeof said === "object";
+  if (response.ok && spoken) return said;
+  // A page that is no JSON comes from something in between, such as a hotel's sign-in page.
+  if (response.ok) throw new RoomError(0, "unreachable");
+  const { error = "http", message = "", current } = spoken ? said : {};
+  throw new RoomError(response.status, error, message, current);
+}
+
+export class Room {
+  constructor(base, role) {
+    this.base = base.endsWith("/") ? base : `${base}/`;
+    this.role = role;
+    this.identity = null;
+    this.left = false;
+    this.connection = "";
+    this.misses = 0;
+    this.live = new Set();
+    this.listeners = new Set();
+    this.feed = null;
+    this.latest = null;
+    window.addEventListener("kit:leaving", () => this.stop());
+  }
+
+  /** Return {session, role, details, state}, however long it takes; tell the frame. */
+  async whoAmI({ trying } = {}) {
+    if (!this.asking) {
+      this.asking = this.until(() => this.once("GET", `room/${this.role}`), trying);
+      this.asking.catch(() => {}).then(() => (this.asking = null));
+    }
+    this.identity = await this.asking;
+    const { session, role } = this.identity;
+    window.dispatchEvent(new CustomEvent("kit:identity", { detail: { session, role } }));
+    return this.identity;
+  }
+
+  /** Return the full address of something of this session, such as "feed" or "qr.svg". */
+  address(rest) {
+    return `${this.base}${this.path(rest)}`;
+  }
+
+  /** Read, trying until an answer comes. `trying` hears of each failure. */
+  get(rest, { trying } = {}) {
+    return this.until(() => this.once("GET", this.path(rest)), trying);
+  }
+
+  /** Write, trying with one write id until an answer comes; the answer is a receipt. */
+  put(rest, body, options = {}) {
+    return this.write("PUT", rest, body, options);
+  }
+
+  /** Take back or remove, trying as `put` does. */
+  takeBack(rest, body, options = {}) {
+    return this.write("DELETE", rest, body, options);
+  }
+
+  write(method, rest, body, { trying } = {}) {
+    const whole = { write_id: newId(), ...body };
+    return this.until(() => this.once(method, this.path(rest), whole), trying);
+  }
+
+  /**
+   * Hear every state of the feed, the latest at once. `listener` is {state(s), gone(error)};
+   * `gone` is called when the session no longer knows this page. Return what ends it.
+   */
+  follow(listener) {
+    this.listeners.add(listener);
+    if (this.latest) listener.state(this.latest);
+    if (!this.feed) {
+      this.feed = new Feed(this.address("feed"), {
+        state: (state) => this.heard(state),
+        alive: () => this.met(true),
+        lost: () => this.lost(),
+      });
+      this.feed.start();
+    }
+    return () => this.listeners.delete(listener);
+  }
+
+  /** End everything that is under way: the person leaves. */
+  stop() {
+    this.left = true;
+    if (this.feed) this.feed.stop();
+    for (const controller of this.live) controller.abort();
+  }
+
+  path(rest) {
+    return `room/${this.identity.session}/${this.role}/${rest}`;
+  }
+
+  heard(state) {
+    this.latest = state;
+    for (const listener of [...this.listeners]) listener.state(state);
+  }
+
+  async lost() {
+    this.met(false);
+    try {
+      await this.once("GET", `room/${this.role}`);
+    } catch (error) {
+      if (error.status !== 401) return;
+      this.feed.stop();
+      for (const listener of [...this.listeners]) if (listener.gone) listener.gone(error);
+    }
+  }
+
+  /** Tell the frame how the connection is, when that changes. */
+  met(reached) {
+    this.misses = reached ? 0 : this.misses + 1;
+    const now = reached ? "on" : this.misses < 4 ? "trying" : "off";
+    if (now === this.connection || this.left) return;
+    this.connection = now;
+    window.dispatchEvent(new CustomEvent("kit:connection", { detail: now }));
+  }
+
+  async until(attempt, trying = () => {}) {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await attempt();
+      } catch (error) {
+        // 403 without our code: the XSRF cookie was missing or old. Any GET sets it anew.
+        const renewed = error.status === 403 && error.code === "http" && tries === 0;
+        if (error.final && !renewed) throw error;
+        trying(error);
+        if (renewed) await this.once("GET", `room/${this.role}`).catch(() => {});
+        else await backoff(tries);
+      }
+    }
+  }
+
+  async once(method, path, body) {
+    if (this.left) throw new RoomError(0, "left");
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), PATIENCE);
+    this.live.add(controller);
+    try {
+      return await this.asked(method, path, body, controller.signal);
+    } finally {
+      clearTimeout(timer);
+      this.live.delete(controller);
+    }
+  }
+
+  async asked(method, path, body, signal) {
+    const request = { method, signal, credentials: "same-origin", cache: "no-store" };
+    request.redirect = "error";
+    request.headers = { Accept: "application/json" };
+    if (body) {
+      request.headers["Content-Type"] = "application/json";
+      request.headers["X-XSRFToken"] = xsrfToken();
+      request.body = JSON.stringify(body);
+    }
+    try {
+      const said = await answerOf(await fetch(`${this.base}${path}`, request));
+      this.met(true);
+      return said;
+    } catch (error) {
+      throw this.told(error);
+    }
+  }
+
+  told(error) {
+    if (this.left) return new RoomError(0, "left");
+    const known = error instanceof RoomError ? error : new RoomError(0, "unreachable");
+    this.met(known.status !== 0);
+    // The feed may be on the same dead connection without knowing.
+    if (known.status === 0 && this.feed) this.feed.doubt();
+    return known;
+  }
+}
