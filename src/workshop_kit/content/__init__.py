@@ -1,0 +1,1 @@
+"""The toolkit as data: load it, validate it, say which file and line is wrong."""
