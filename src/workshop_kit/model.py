@@ -89,9 +89,7 @@ class HelpLineCheck(Frozen):
 class SessionDetails(Frozen):
     """What the facilitator says about a session and participants read before joining."""
 
-    title: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)
-    ]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
     community: Line = ""
     held_on: date = Field(default_factory=today)
     host: Line = ""
@@ -108,7 +106,8 @@ class SessionDetails(Frozen):
 class Session(SessionDetails):
     """One workshop: its details, codes and state.
 
-    ``passphrase_hash`` is an argon2 hash; codes are stored without spaces.
+    ``passphrase_hash`` is an argon2 hash; codes are stored without spaces; ``people_joined`` is
+    counted when the session closes.
     """
 
     id: Key = Field(default_factory=new_id)
@@ -120,6 +119,7 @@ class Session(SessionDetails):
     state: SessionState = SessionState.DRAFT
     help_lines: HelpLineCheck | None = None
     closed_on: date | None = None
+    people_joined: int | None = None
 
     @property
     def details(self) -> SessionDetails:
@@ -156,24 +156,30 @@ class Entry(Frozen):
 
 
 class Write(Frozen):
-    """A request to store a body; ``revision`` is the one it replaces, 0 for none."""
+    """A request to store a body.
+
+    ``revision`` is the one it replaces, 0 for none; ``while_open`` names a question that must be
+    open in the same transaction.
+    """
 
     kind: str
     key: Key
     author: str
     write_id: Key
-    revision: Annotated[int, Field(ge=0)]
+    revision: Annotated[int, Field(ge=0)] = 0
     body: dict[str, Any]
+    while_open: Key | None = None
 
 
 class TakeBack(Frozen):
-    """A request to remove one entry of an author."""
+    """A request to remove one entry of an author; fields as in :class:`Write`."""
 
     kind: str
     key: Key
     author: str
     write_id: Key
     revision: Annotated[int, Field(ge=0)]
+    while_open: Key | None = None
 
 
 class Receipt(Frozen):

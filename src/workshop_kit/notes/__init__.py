@@ -1,0 +1,1 @@
+"""A session becomes a neutral report; one file per format."""

@@ -1,0 +1,1 @@
+"""Serving notebooks as pages."""

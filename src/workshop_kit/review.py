@@ -1,0 +1,87 @@
+"""What the facilitator decided about answers, and how many there are of each."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from workshop_kit.kinds import Decision, ReviewBody
+from workshop_kit.model import Entry, Frozen
+
+
+class Counts(Frozen):
+    """How a question stands. ``answered`` holds neither skipped nor private ones."""
+
+    answered: int = 0
+    skipped: int = 0
+    private: int = 0
+    approved: int = 0
+    kept_back: int = 0
+    set_aside: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """Answers about which nothing has been decided."""
+        return self.answered - self.approved - self.kept_back - self.set_aside
+
+
+class ReviewedAnswer(Frozen):
+    """An answer with the decision about it; a change of the answer makes the decision lapse."""
+
+    entry: Entry
+    decision: Decision | None
+    review_revision: int
+
+
+def is_skipped(body: dict[str, Any]) -> bool:
+    """Tell whether a body says that the person chose not to answer."""
+    return bool(body["shape"] == "skipped")
+
+
+def is_private(body: dict[str, Any]) -> bool:
+    """Tell whether a body says only that the person kept the answer."""
+    return bool(body["shape"] == "personal" and not body["share"])
+
+
+def reviewed(entries: Iterable[Entry], question: str) -> list[ReviewedAnswer]:
+    """Return a question's readable answers with their decisions, in order of their random ids."""
+    entries = list(entries)
+    reviews = {e.key: e for e in entries if e.kind == "review"}
+    return [
+        _with_decision(answer, reviews.get(answer.id))
+        for answer in _answers(entries, question)
+        if not is_skipped(answer.body) and not is_private(answer.body)
+    ]
+
+
+def counted(entries: Iterable[Entry], question: str) -> Counts:
+    """Count a question's answers and decisions; counts read back from notes win."""
+    entries = list(entries)
+    decisions = [answer.decision for answer in reviewed(entries, question)]
+    bodies = [answer.body for answer in _answers(entries, question)]
+    tally = next((e.body for e in entries if e.kind == "tally" and e.key == question), None)
+    mine = {
+        "answered": len(decisions),
+        "skipped": sum(map(is_skipped, bodies)),
+        "private": sum(map(is_private, bodies)),
+    }
+    return Counts(
+        **(tally or mine),
+        approved=decisions.count(Decision.APPROVED),
+        kept_back=decisions.count(Decision.KEPT_BACK),
+        set_aside=decisions.count(Decision.SET_ASIDE),
+    )
+
+
+def _answers(entries: list[Entry], question: str) -> list[Entry]:
+    return sorted(
+        (e for e in entries if e.kind == "answer" and e.key == question), key=lambda e: e.id
+    )
+
+
+def _with_decision(answer: Entry, review: Entry | None) -> ReviewedAnswer:
+    decision = None
+    if review is not None:
+        body = ReviewBody.model_validate(review.body)
+        decision = body.decision if body.answer_revision == answer.revision else None
+    return ReviewedAnswer(
+        entry=answer, decision=decision, review_revision=review.revision if review else 0
+    )

@@ -1,0 +1,1 @@
+"""The room: its HTTP API, live feed, cookies and roles."""

@@ -1,0 +1,1 @@
+"""Remembering what people said: the contract, SQL, migrations, the folder of sessions."""

@@ -1,0 +1,94 @@
+"""What every store promises, whatever database is behind it."""
+
+from concurrent.futures import Future
+from datetime import date
+from typing import Protocol
+
+from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Write
+
+
+class People:
+    """How many joined, and who is still here."""
+
+    def __init__(self, joined: int, here: int) -> None:
+        self.joined = joined
+        self.here = here
+
+
+class Store(Protocol):
+    """One session's memory. Every method is safe to call from any thread.
+
+    What returns a ``Future`` is stored in the order of the calls; when the future has a result,
+    the database has committed it. A write that is refused changes nothing.
+    """
+
+    def session(self) -> Session:
+        """Return the session as it stands."""
+        ...
+
+    def change_session(self, changes: dict[str, object]) -> Future[Session]:
+        """Change fields of the session; its state is changed by ``close_session`` only."""
+        ...
+
+    def close_session(self, closed_on: date) -> Future[Session]:
+        """End the session: forget who wrote what and when, for good."""
+        ...
+
+    def add_author(self, author: str, role: AuthorRole) -> Future[None]:
+        """Count a person in; adding one who is there already counts them in again.
+
+        Raises :class:`SessionClosed`.
+        """
+        ...
+
+    def leave(self, author: str) -> Future[None]:
+        """Count a person out; what was sent stays."""
+        ...
+
+    def people(self) -> People:
+        """Return how many people joined."""
+        ...
+
+    def put(self, write: Write) -> Future[Receipt]:
+        """Store a body.
+
+        Raises :class:`NotJoined`, :class:`SessionNotOpen`, :class:`SessionClosed`,
+        :class:`QuestionClosed`, :class:`StaleRevision`, :class:`CannotSave`.
+        """
+        ...
+
+    def put_for_other(self, write: Write) -> Future[Receipt]:
+        """Store a body as a new author of its own, for a person without a phone."""
+        ...
+
+    def take_back(self, request: TakeBack) -> Future[Receipt]:
+        """Remove one entry; raises like :meth:`put`, and :class:`UnknownEntry`."""
+        ...
+
+    def take_back_all(self, author: str) -> Future[int]:
+        """Remove everything that an author wrote, and return how many entries that was."""
+        ...
+
+    def restore(self, entries: list[Entry]) -> Future[None]:
+        """Store entries read back from exported notes, each as an author of its own."""
+        ...
+
+    def entries(self, kind: str | None = None, *, author: str | None = None) -> list[Entry]:
+        """Return entries, ordered by their random ids."""
+        ...
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return one entry."""
+        ...
+
+    def author_role(self, author: str) -> AuthorRole | None:
+        """Return what kind of author this is."""
+        ...
+
+    def change_count(self) -> int:
+        """Return a number that differs after any connection, also of another process, wrote."""
+        ...
+
+    def close(self) -> None:
+        """Finish what was begun and let go of the database."""
+        ...

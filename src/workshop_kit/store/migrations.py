@@ -1,0 +1,52 @@
+"""Numbered changes of the tables, applied in one transaction: all of them or none."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, insert, inspect, select
+
+from workshop_kit.errors import NewerFile
+from workshop_kit.store import tables
+
+
+class Migration(NamedTuple):
+    """One numbered step; a step that has been released never changes."""
+
+    number: int
+    apply: Callable[[Connection], None]
+
+
+def _first_tables(connection: Connection) -> None:
+    tables.metadata.create_all(connection)
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, _first_tables),)
+
+
+def version_of(connection: Connection) -> int:
+    """Return the number of the last migration applied; 0 for an empty database."""
+    if not inspect(connection).has_table(tables.schema_version.name):
+        return 0
+    return connection.execute(select(tables.schema_version.c.number)).scalar() or 0
+
+
+def migrate(
+    connection: Connection, name: str, migrations: tuple[Migration, ...] = MIGRATIONS
+) -> None:
+    """Bring a database up to date inside the transaction that the caller began.
+
+    Raises
+    ------
+    NewerFile
+        A newer kit wrote this database; ``name`` is what the message calls it.
+    """
+    found, known = version_of(connection), migrations[-1].number
+    if found > known:
+        raise NewerFile(name, found, known)
+    if found == known:
+        return
+    for migration in migrations:
+        if migration.number > found:
+            migration.apply(connection)
+    connection.execute(delete(tables.schema_version))
+    connection.execute(insert(tables.schema_version).values(number=known))

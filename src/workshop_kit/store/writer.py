@@ -1,0 +1,114 @@
+"""One thread that writes: jobs that arrive together share a commit."""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from workshop_kit.errors import CannotSave
+
+T = TypeVar("T")
+_Job = tuple[Callable[[Connection], Any], "Future[Any]"]
+
+BATCH = 500
+"""Jobs that share a commit at most: keeps the wait of the first one short."""
+
+log = logging.getLogger(__name__)
+
+
+class Writer:
+    """Runs jobs in order on one connection; a job's future is done after its commit."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, job: Callable[[Connection], T]) -> "Future[T]":
+        """Run a job in the next transaction; it fails alone, without touching its neighbours."""
+        future: Future[T] = Future()
+        with self._lock:
+            if self._closed:
+                future.set_exception(CannotSave())
+            else:
+                self._jobs.put((job, future))
+        return future
+
+    def close(self) -> None:
+        """Finish all jobs, then end the thread."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        going = True
+        while going:
+            batch, going = self._next_batch()
+            if batch:
+                self._commit(batch)
+        if self._connection is not None:
+            self._connection.close()
+
+    def _next_batch(self) -> tuple[list[_Job], bool]:
+        batch: list[_Job] = []
+        job = self._jobs.get()
+        while job is not None:
+            if job[1].set_running_or_notify_cancel():
+                batch.append(job)
+            if len(batch) == BATCH:
+                return batch, True
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return batch, True
+        return batch, False
+
+    def _commit(self, batch: list[_Job]) -> None:
+        outcomes: list[tuple[Future[Any], Any, Exception | None]] = []
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            with self._connection.begin():
+                for job, future in batch:
+                    outcomes.append((future, *_outcome(self._connection, job)))
+        except SQLAlchemyError as error:
+            # The type only: the statement would carry what people wrote into the log.
+            log.error(  # noqa: TRY400
+                "could not save: %s", type(error.__cause__ or error).__name__
+            )
+            self._drop_connection()
+            outcomes = [(future, None, CannotSave()) for _, future in batch]
+        for future, result, problem in outcomes:
+            if problem is None:
+                future.set_result(result)
+            else:
+                future.set_exception(problem)
+
+    def _drop_connection(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+
+def _outcome(
+    connection: Connection, job: Callable[[Connection], Any]
+) -> tuple[Any, Exception | None]:
+    try:
+        with connection.begin_nested():
+            return job(connection), None
+    except SQLAlchemyError:
+        raise  # the database itself failed: nobody in this batch may hear "saved"
+    except Exception as error:  # noqa: BLE001 - handed to whoever waits for this job
+        return None, error
