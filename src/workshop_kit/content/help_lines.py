@@ -5,19 +5,23 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
+from babel.dates import format_date
 from pydantic import Field, StringConstraints, computed_field
 
 from workshop_kit.content.files import content_file, kit_folder
-from workshop_kit.content.toml_file import read_toml
+from workshop_kit.content.toml_file import read_toml, shown_name
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
 from workshop_kit.model import Frozen, Key, Line
 from workshop_kit.words import SOURCE_LANGUAGE, _
+from workshop_kit.words import language as language_in_use
 
 FILE = "help_lines.toml"
 
 Group = Literal["everyone", "facilitator"]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9]([0-9-]*[0-9])?$", max_length=20)]
+NEEDED = frozenset({"emergency", "child_at_risk", "victimlink_bc", "octip"})
+"""Lines that other texts and pages name, so that they have to be there."""
 NeededLine = Annotated[Line, StringConstraints(min_length=1)]
 
 
@@ -53,6 +57,14 @@ class HelpLine(_Description, _Number):
         digits = self.number.replace("-", "")
         return f"tel:+{digits}" if len(digits) == 11 else f"tel:{digits}"
 
+    @property
+    def checked(self) -> str:
+        """When the number was last checked, in words, in the language in use."""
+        if self.last_checked is None:
+            return _("Last checked: date not known")
+        day = format_date(self.last_checked, format="long", locale=language_in_use())
+        return _("Last checked: {date}", date=day)
+
 
 class _NumbersFile(Frozen):
     line: Annotated[tuple[_Number, ...], Field(min_length=1)]
@@ -69,24 +81,29 @@ def read_help_lines(numbers: Path, descriptions: Path) -> tuple[HelpLine, ...]:
     Raises
     ------
     ContentError
-        A file cannot be used, or a line stands in only one of the two.
+        A file cannot be used, a line stands in only one of the two, or one that other texts
+        name is missing.
     """
-    facts = read_toml(numbers, _NumbersFile).line
+    facts = {one.key: one for one in read_toml(numbers, _NumbersFile).line}
     words = {one.key: one for one in read_toml(descriptions, _DescriptionsFile).line}
-    if {fact.key for fact in facts} != set(words):
-        odd = ", ".join(sorted({fact.key for fact in facts} ^ set(words)))
+    if odd := (facts.keys() ^ words.keys()) | (NEEDED - facts.keys()):
         raise ContentError(
             _(
-                "These help lines stand in only one of the files “{one}” and “{two}”: {odd}. "
-                "Add them to the other, then start again.",
-                one="/".join(numbers.parts[-2:]),
-                two="/".join(descriptions.parts[-3:]),
-                odd=odd,
+                "Each of these help lines has to stand in both files, “{one}” and “{two}”: "
+                "{odd}. Add what is missing, then start again.",
+                one=shown_name(numbers),
+                two=shown_name(descriptions),
+                odd=", ".join(sorted(odd)),
             )
         )
-    return tuple(HelpLine(**(fact.model_dump() | words[fact.key].model_dump())) for fact in facts)
+    return tuple(HelpLine(**(facts[key].model_dump() | words[key].model_dump())) for key in facts)
 
 
 def help_lines(language: str = SOURCE_LANGUAGE) -> tuple[HelpLine, ...]:
     """Return every help line, the ones for facilitators only among them, in showing order."""
     return read_help_lines(kit_folder("data") / FILE, content_file(FILE, language))
+
+
+def help_line(key: str, language: str = SOURCE_LANGUAGE) -> HelpLine:
+    """Return one help line; those in :data:`NEEDED` are always there, others raise ``KeyError``."""
+    return {line.key: line for line in help_lines(language)}[key]

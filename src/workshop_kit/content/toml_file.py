@@ -43,11 +43,11 @@ def _text(path: Path) -> str:
         raise _wrong(path, line, _("Expected text that is saved as UTF-8.")) from None
     except OSError:
         raise ContentError(
-            _("The file “{file}” is missing. Install the kit again.", file=_shown(path))
+            _("The file “{file}” is missing. Install the kit again.", file=shown_name(path))
         ) from None
 
 
-def _shown(path: Path) -> str:
+def shown_name(path: Path) -> str:
     """Return a file's name as it stands in the kit: ``data/en/questions.toml``."""
     inside = path.parts[path.parts.index("data") :] if "data" in path.parts else (path.name,)
     return "/".join(inside)
@@ -58,7 +58,7 @@ def _wrong(path: Path, line: int, expected: str) -> ContentError:
         _(
             "The file “{file}” cannot be used. Look at line {line}. {expected} "
             "Correct it, or put the kit's own file back, then start again.",
-            file=_shown(path),
+            file=shown_name(path),
             line=line,
             expected=expected.rstrip(".") + ".",
         )
