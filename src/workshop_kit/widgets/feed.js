@@ -4,6 +4,7 @@ import { onWake, pauseAfter } from "./wake.js";
 // The server sends a beat every 10 s, and the state at once on opening.
 const SILENCE = 25000;
 const FIRST_WORD = 8000;
+const OVERDUE = 11000;
 
 export class Feed {
   /** `tell` is {state(s), alive(), lost()}. */
@@ -12,6 +13,7 @@ export class Feed {
     this.tell = tell;
     this.tries = 0;
     this.source = null;
+    this.heard = 0;
     this.stopped = false;
   }
 
@@ -37,9 +39,9 @@ export class Feed {
     this.open();
   }
 
-  /** Another request found the connection dead: see soon whether this one still speaks. */
+  /** Another request found the connection dead: believe it where a beat is overdue here too. */
   doubt() {
-    if (this.source) this.watch(FIRST_WORD);
+    if (this.source && this.heard && Date.now() - this.heard > OVERDUE) this.failed();
   }
 
   open() {
@@ -59,10 +61,12 @@ export class Feed {
     clearTimeout(this.timer);
     if (this.source) this.source.close();
     this.source = null;
+    this.heard = 0;
   }
 
   arrived() {
     this.tries = 0;
+    this.heard = Date.now();
     this.watch(SILENCE);
     this.tell.alive();
   }
