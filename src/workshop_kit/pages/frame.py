@@ -1,0 +1,111 @@
+"""What the frame of every page needs: its words, help lines, languages and addresses."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from babel import Locale
+
+from workshop_kit.content.help_lines import HelpLine, help_lines
+from workshop_kit.words import SOURCE_LANGUAGE, _, languages, translated
+
+TEMPLATES = Path(__file__).parent / "templates"
+STATIC = Path(__file__).parent / "static"
+NEUTRAL_PAGE = "bread"
+"""Where the exit leads, below the base address."""
+
+
+def frame(
+    language: str = SOURCE_LANGUAGE, *, base_url: str = "/", static: Callable[[str], str]
+) -> dict[str, Any]:
+    """Return what templates know as ``frame``: text, numbers and lists only, fit for JSON.
+
+    Parameters
+    ----------
+    language
+        The reader's language, such as ``en``. Call ``words.speak`` with it first.
+    base_url
+        The address of the kit on its host; begins and ends with a slash.
+    static
+        Gives the versioned address of a file in ``static/``, such as ``frame.css``. A version in
+        the path (``/static/VERSION/frame.css``) also covers what that file imports.
+    """
+    locale = Locale.parse(language, sep="-")
+    return {
+        "language": language,
+        "direction": locale.text_direction,
+        "languages": [{"code": code, "name": _own_name(code)} for code in languages()],
+        "base_url": base_url,
+        "neutral_page": f"{base_url}{NEUTRAL_PAGE}",
+        "static": {name: static(name) for name in _static_names()},
+        "early": (STATIC / "early.js").read_text(encoding="utf-8"),
+        "help_lines": [_line(one) for one in help_lines(language)],
+        "words": _words(),
+        "script_words": _script_words(),
+    }
+
+
+def _own_name(code: str) -> str:
+    locale = Locale.parse(code, sep="-")
+    return (locale.get_display_name(code) or code).capitalize()
+
+
+def _static_names() -> list[str]:
+    return [file.relative_to(STATIC).as_posix() for file in STATIC.rglob("*.*") if file.is_file()]
+
+
+def _line(line: HelpLine) -> dict[str, str]:
+    return {
+        "key": line.key,
+        "group": line.group,
+        "name": line.name,
+        "number": line.number,
+        "tel": line.tel,
+        "for_whom": line.for_whom,
+        "hours": line.hours,
+        "languages": line.languages,
+        "checked": line.checked,
+        "source": _("Source: {site}", site=urlsplit(str(line.source)).hostname or line.source),
+    }
+
+
+def _words() -> dict[str, str]:
+    return {
+        "title": _("Notes"),
+        "skip": _("Skip to the page"),
+        "quick_exit": _("Quick exit"),
+        "leave": _("Leave"),
+        "help_lines": _("Help lines"),
+        "help_lead": _("You can call now, later, or never. Each line stands under its own name."),
+        "call": _("Call"),
+        "close": _("Close"),
+        "text_size": _("Text size"),
+        "ready_soon": _("Getting your page ready"),
+        "ready_lead": _("This can take a few seconds. You do not need to do anything."),
+        "late": _("This page is taking too long"),
+        "late_lead": _(
+            "Many people may be opening it at the same time. Nothing you wrote is lost. "
+            "Try again, or ask the person who leads the workshop."
+        ),
+        "failed": _("A part of this page could not be shown"),
+        "failed_lead": _(
+            "Nothing you wrote is lost. Try again. If it happens again, "
+            "tell the person who leads the workshop."
+        ),
+        "try_again": _("Try again"),
+        "needs_script": _("This page needs JavaScript. Turn it on in your browser, then reload."),
+    }
+
+
+def _script_words() -> dict[str, str]:
+    return translated(
+        {
+            "size_1": "Text size: normal",
+            "size_2": "Text size: large",
+            "size_3": "Text size: largest",
+            "on": "Connected",
+            "trying": "Connecting",
+            "off": "No connection. Trying again.",
+        }
+    )
