@@ -67,7 +67,8 @@ def _wrong(path: Path, line: int, expected: str) -> ContentError:
 
 def _expected(problem: ErrorDetails) -> str:
     field = ".".join(str(part) for part in problem["loc"])
-    return f"{field}: {problem['msg']}" if field else problem["msg"]
+    said = problem["msg"].removeprefix("Value error, ")
+    return f"{field}: {said}" if field else said
 
 
 def _syntax_line(error: tomllib.TOMLDecodeError, text: str) -> int:
