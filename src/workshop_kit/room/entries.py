@@ -1,0 +1,216 @@
+"""Reading and writing entries: a participant's own, and the room's by the facilitator."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from workshop_kit.errors import (
+    InvalidBody,
+    QuestionOpen,
+    SessionClosed,
+    StaleRevision,
+    UnknownEntry,
+    UnknownKind,
+    UnknownQuestion,
+    WrongRole,
+)
+from workshop_kit.kinds import Kind, Owner, QuestionState, kind_named
+from workshop_kit.model import ROOM, Frozen, Key, Role, SessionState, TakeBack, Write
+from workshop_kit.review import counted, reviewed
+from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.rooms import Room
+from workshop_kit.words import _
+
+
+class PutBody(Frozen):
+    """A write, as it arrives."""
+
+    write_id: Key
+    revision: Annotated[int, Field(ge=0)] = 0
+    body: dict[str, Any]
+
+
+class TakeBackBody(Frozen):
+    """A request to take back, as it arrives."""
+
+    write_id: Key
+    revision: Annotated[int, Field(ge=0)]
+
+
+class TakeBackAllBody(Frozen):
+    """A request to take back everything, as it arrives."""
+
+    write_id: Key
+
+
+class KnowsKinds(RoomHandler):
+    """Checks kinds, keys and shapes before anything is written."""
+
+    def checked_kind(self, name: str, role: Role) -> Kind:
+        """Return the kind; raises :class:`UnknownKind`, :class:`WrongRole`."""
+        kind = kind_named(name)
+        if role not in kind.written_by:
+            raise WrongRole
+        return kind
+
+    def checked_body(self, kind: Kind, key: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Return the normal form; raises :class:`UnknownQuestion`, :class:`InvalidBody`."""
+        shape = self.rooms.shapes.get(key)
+        if kind.name in {"answer", "question"} and shape is None:
+            raise UnknownQuestion(key)
+        normal = kind.checked(body)
+        if kind.name == "answer" and normal["shape"] not in {shape, "skipped"}:
+            raise InvalidBody(_("an answer to this question has the shape {shape}", shape=shape))
+        return normal
+
+
+class MyEntriesHandler(RoomHandler):
+    """``/room/SESSION/participant/entries``: everything that is mine."""
+
+    async def get(self, session_id: str) -> None:
+        """Return my entries, and nobody else's."""
+        room, identity = await self.identified(session_id, Role.PARTICIPANT)
+        mine = await self.read(lambda: room.store.entries(author=identity.who))
+        keep = {"kind", "key", "revision", "body", "written_at"}
+        self.reply({"entries": [e.model_dump(mode="json", include=keep) for e in mine]})
+
+    async def delete(self, session_id: str) -> None:
+        """Take back everything I wrote."""
+        room, identity = await self.identified(session_id, Role.PARTICIPANT)
+        self.body_as(TakeBackAllBody)
+        number = await self.written(room, room.store.take_back_all(identity.who))
+        self.reply({"taken_back": number})
+
+
+class MyEntryHandler(KnowsKinds):
+    """``/room/SESSION/participant/entries/KIND/KEY``: one of mine."""
+
+    async def put(self, session_id: str, kind_name: str, key: str) -> None:
+        """Store it; the answer comes after the commit."""
+        room, identity = await self.identified(session_id, Role.PARTICIPANT)
+        kind = self.checked_kind(kind_name, Role.PARTICIPANT)
+        request = self.body_as(PutBody)
+        write = Write(
+            kind=kind.name,
+            key=key,
+            author=identity.who,
+            write_id=request.write_id,
+            revision=request.revision,
+            body=self.checked_body(kind, key, request.body),
+            while_open=key if kind.name == "answer" else None,
+        )
+        receipt = await self.written(room, room.store.put(write))
+        self.reply(receipt)
+
+    async def delete(self, session_id: str, kind_name: str, key: str) -> None:
+        """Take it back, while its question is open."""
+        room, identity = await self.identified(session_id, Role.PARTICIPANT)
+        kind = self.checked_kind(kind_name, Role.PARTICIPANT)
+        body = self.body_as(TakeBackBody)
+        request = TakeBack(
+            kind=kind.name,
+            key=key,
+            author=identity.who,
+            while_open=key if kind.name == "answer" else None,
+            **body.model_dump(),
+        )
+        receipt = await self.written(room, room.store.take_back(request))
+        self.reply(receipt)
+
+
+class RoomEntriesHandler(RoomHandler):
+    """``GET /room/SESSION/facilitator/entries``: what belongs to the room."""
+
+    async def get(self, session_id: str) -> None:
+        """Return questions, screen and reviews with their revisions."""
+        room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        found = await self.read(lambda: room.store.entries(author=ROOM))
+        keep = {"kind", "key", "revision", "body"}
+        self.reply(
+            {
+                "entries": [
+                    e.model_dump(mode="json", include=keep)
+                    for e in found
+                    if Role.FACILITATOR in kind_named(e.kind).visible_to
+                ]
+            }
+        )
+
+
+class RoomEntryHandler(KnowsKinds):
+    """``/room/SESSION/facilitator/entries/KIND/KEY``: one thing of the room's."""
+
+    async def put(self, session_id: str, kind_name: str, key: str) -> None:
+        """Store it."""
+        room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        kind = self.checked_kind(kind_name, Role.FACILITATOR)
+        request = self.body_as(PutBody)
+        body = self.checked_body(kind, key, request.body)
+        await self._check_sense(room, kind, key, body)
+        write = Write(
+            kind=kind.name,
+            key=key,
+            author=ROOM,
+            write_id=request.write_id,
+            revision=request.revision,
+            body=body,
+        )
+        receipt = await self.written(room, room.store.put(write))
+        self.reply(receipt)
+
+    async def delete(self, session_id: str, kind_name: str, key: str) -> None:
+        """Undo it."""
+        room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        kind = self.checked_kind(kind_name, Role.FACILITATOR)
+        if kind.owner is not Owner.ROOM or kind.name != "review":
+            raise UnknownKind(kind.name)
+        body = self.body_as(TakeBackBody)
+        request = TakeBack(kind=kind.name, key=key, author=ROOM, **body.model_dump())
+        receipt = await self.written(room, room.store.take_back(request))
+        self.reply(receipt)
+
+    async def _check_sense(self, room: Room, kind: Kind, key: str, body: dict[str, Any]) -> None:
+        if kind.name == "review":
+            await self._check_review(room, key, body)
+        session = await self.read(room.store.session)
+        if kind.name == "question" and session.state is SessionState.CLOSED:
+            raise SessionClosed
+        if kind.name == "screen" and key != "projector":
+            raise UnknownEntry
+        shown = body.get("question")
+        if kind.name == "screen" and shown is not None and shown not in self.rooms.shapes:
+            raise UnknownQuestion(shown)
+
+    async def _check_review(self, room: Room, entry_id: str, body: dict[str, Any]) -> None:
+        answer = await self.read(room.store.entry, entry_id)
+        if answer is None or answer.kind != "answer":
+            raise UnknownEntry
+        if answer.revision != body["answer_revision"]:
+            raise StaleRevision(None)  # the list is read again; the new text belongs there
+
+
+class AnswersHandler(RoomHandler):
+    """``GET /room/SESSION/facilitator/answers/QUESTION``: a closed question's answers."""
+
+    async def get(self, session_id: str, question: str) -> None:
+        """Return the answers in an order that tells nothing, without authors or times."""
+        room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        if question not in self.rooms.shapes:
+            raise UnknownQuestion(question)
+        entries = await self.read(room.store.entries)
+        session = await self.read(room.store.session)
+        state = {e.key: e.body["state"] for e in entries if e.kind == "question"}.get(question)
+        if session.state is SessionState.OPEN and state == QuestionState.OPEN.value:
+            raise QuestionOpen
+        counts = counted(entries, question)
+        answers = [
+            {
+                "id": answer.entry.id,
+                "revision": answer.entry.revision,
+                "body": answer.entry.body,
+                "decision": answer.decision,
+                "review_revision": answer.review_revision,
+            }
+            for answer in reviewed(entries, question)
+        ]
+        self.reply({"answers": answers, "private": counts.private, "skipped": counts.skipped})

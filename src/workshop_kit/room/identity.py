@@ -1,0 +1,96 @@
+"""Who a browser is: one signed cookie for each role."""
+
+import ipaddress
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from tornado.httputil import HTTPServerRequest
+from tornado.web import RequestHandler
+
+from workshop_kit.model import Frozen, Role
+
+DAYS = 2
+"""How long a cookie lasts: an evening, and the morning after it."""
+_FORWARDED = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Proto", "X-Scheme")
+
+
+class Identity(Frozen):
+    """What a cookie says. ``who`` is a participant's author id, or a random id of this browser.
+
+    ``stamp`` ties a cookie to the passphrase or code with which it was given.
+    """
+
+    session: str
+    role: Role
+    who: str
+    stamp: str = ""
+
+
+def is_on_the_laptop(request: HTTPServerRequest) -> bool:
+    """Tell whether a request comes from this machine and was not passed on by a proxy.
+
+    The ``Host`` must be a loopback name as well, so that a page from elsewhere cannot point a name
+    of its own at this machine.
+    """
+    host = urlsplit(f"//{request.host}").hostname or ""
+    passed_on = any(name in request.headers for name in _FORWARDED)
+    return not passed_on and _is_loopback(host) and _is_loopback(request.remote_ip or "")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def cookie_name(role: Role, port: int) -> str:
+    """Return a role's cookie name; it carries the port, as cookies do not know ports."""
+    return f"kit-{role.value}-{port}"
+
+
+class Cookies:
+    """Reads and writes the cookies of one request.
+
+    Parameters
+    ----------
+    handler
+        The request's handler; its settings hold the secret that signs.
+    port
+        The port the kit serves at.
+    secure
+        Whether the browser may send them over https only.
+    """
+
+    def __init__(self, handler: RequestHandler, port: int, *, secure: bool) -> None:
+        self._handler = handler
+        self._port = port
+        self._secure = secure
+
+    def read(self, role: Role) -> Identity | None:
+        """Return the identity of a role, or nothing if there is none or it is not ours."""
+        raw = self._handler.get_signed_cookie(cookie_name(role, self._port), max_age_days=DAYS)
+        if raw is None:
+            return None
+        try:
+            identity = Identity.model_validate_json(raw)
+        except ValueError:
+            return None
+        return identity if identity.role is role else None
+
+    def write(self, identity: Identity) -> None:
+        """Give this browser an identity."""
+        options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
+        self._handler.set_signed_cookie(
+            cookie_name(identity.role, self._port),
+            json.dumps(identity.model_dump(mode="json")),
+            expires_days=DAYS,
+            **options,
+        )
+
+    def forget(self, role: Role) -> None:
+        """Take an identity away."""
+        self._handler.clear_cookie(cookie_name(role, self._port))

@@ -1,0 +1,196 @@
+"""The rooms that this server keeps open: one for each session that somebody uses."""
+
+import asyncio
+import hashlib
+import math
+import time
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from workshop_kit.content.questions import questions
+from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
+from workshop_kit.model import Role, Session, new_id, plain_code
+from workshop_kit.room.addresses import hall_urls
+from workshop_kit.room.feed import Feed
+from workshop_kit.room.state import RoomView
+from workshop_kit.room.throttle import Throttle
+from workshop_kit.settings import Settings
+from workshop_kit.store.folder import SessionFolder
+from workshop_kit.store.sqlite import SqliteStore
+
+SECONDS_TO_OTHERS = 0.3
+"""How often a write by another process is looked for."""
+ADDRESS_SECONDS = 5.0
+SECONDS_BETWEEN_SCANS = 1.0
+
+
+class Room:
+    """One session with its store, its feed and its count of wrong tries."""
+
+    def __init__(self, store: SqliteStore, rooms: "Rooms") -> None:
+        self.store = store
+        self.id = store.session().id
+        self.passphrase_tries = Throttle(free=5, per_second=0.1)
+        self.feed = Feed(self._states)
+        self._rooms = rooms
+        self._seen = store.change_count()
+
+    def _states(self, roles: frozenset[Role], connected: int) -> dict[Role, dict[str, Any]]:
+        view = RoomView(self.store, self._rooms.question_keys, roles)
+        states = {role: view.for_role(role) for role in roles}
+        if Role.FACILITATOR in states:
+            facilitator = states[Role.FACILITATOR]
+            facilitator["people"]["connected"] = connected
+            facilitator["addresses"] = self._rooms.addresses_for(view.session)
+            facilitator["public_url"] = self._rooms.settings.public_origin
+            facilitator["wrong_tries"] = self._rooms.code_tries.recent
+        if Role.PROJECTOR in states:
+            join = states[Role.PROJECTOR]["join"]
+            join["address"] = self._rooms.join_address(view.session, join["address"])
+        return states
+
+    def look(self) -> None:
+        """Notice what another process wrote."""
+        if self.feed.has_listeners():
+            count = self.store.change_count()
+            if count != self._seen:
+                self._seen = count
+                self.feed.changed()
+
+    async def close(self) -> None:
+        """Let go of the feed and the file."""
+        await self.feed.stop()
+        await asyncio.to_thread(self.store.close)
+
+
+class _Known(NamedTuple):
+    path: Path
+    session: Session
+
+
+class Rooms:
+    """All sessions of a data folder; a room is opened when it is first needed.
+
+    Parameters
+    ----------
+    folder
+        Where the sessions are.
+    settings
+        How the kit is served.
+    """
+
+    def __init__(self, folder: SessionFolder, settings: Settings) -> None:
+        self.folder = folder
+        self.settings = settings
+        self.port = settings.port
+        self.code_tries = Throttle(free=30, per_second=5)
+        self.question_keys = tuple(q.key for q in questions())
+        self.shapes = {q.key: str(q.shape) for q in questions()}
+        self.addresses: list[str] = []
+        self.start_key = new_id()
+        self._known: dict[str, _Known] = {}
+        self._scanned_at = -math.inf
+        self._open: dict[str, Room] = {}
+        self._opening = asyncio.Lock()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Begin to look for other processes' writes and for changed addresses."""
+        self._tasks = [asyncio.create_task(self._look()), asyncio.create_task(self._watch())]
+
+    async def stop(self) -> None:
+        """Close every room."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(room.close() for room in self._open.values()))
+        self._open.clear()
+
+    async def sessions(self) -> list[Session]:
+        """Return all sessions that can be read, as they stand in their files."""
+        await asyncio.to_thread(self._scan)
+        return [known.session for known in self._known.values()]
+
+    async def room(self, session_id: str) -> Room:
+        """Return a room, opening its file if need be; raises :class:`NotJoined`."""
+        async with self._opening:
+            if session_id in self._open:
+                return self._open[session_id]
+            if session_id not in self._known:
+                await asyncio.to_thread(self._scan)
+            if session_id not in self._known:
+                raise NotJoined
+            store = await asyncio.to_thread(SqliteStore, self._known[session_id].path)
+            self._open[session_id] = await asyncio.to_thread(Room, store, self)
+            return self._open[session_id]
+
+    async def plan(self, new: Session) -> Room:
+        """Make a new session and open its room."""
+        store = await asyncio.to_thread(self.folder.create, new)
+        store.close()
+        return await self.room(new.id)
+
+    async def room_with(self, field: str, code: str) -> Room:
+        """Return the room whose ``join_code``, ``scribe_code`` or ``projector_code`` this is.
+
+        Raises
+        ------
+        UnknownCode
+            None has it; that counts as a wrong try.
+        SlowDown
+            There were too many wrong tries.
+        """
+        if wait := self.code_tries.seconds_to_wait():
+            raise SlowDown(wait)
+        wanted = plain_code(code)
+        for look_again in (False, True):  # another process may have made a new file
+            if look_again and time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:
+                await asyncio.to_thread(self._scan)
+            for known in self._known.values():
+                if wanted and getattr(known.session, field) == wanted:
+                    return await self.room(known.session.id)
+        self.code_tries.wrong()
+        raise UnknownCode(code[:20])
+
+    def join_address(self, session: Session, chosen: str) -> str:
+        """Return the address to join at: the public one, the chosen one, or the likeliest."""
+        offered = self.addresses_for(session)
+        if self.settings.public_origin or chosen not in offered:
+            return self.settings.public_origin or (offered[0] if offered else "")
+        return chosen
+
+    def addresses_for(self, session: Session) -> list[str]:
+        """Return the addresses that reach a session; the demo is for this laptop only."""
+        loopback = [f"http://127.0.0.1:{self.port}"]
+        if session.demo or self.settings.host in {"127.0.0.1", "localhost", "::1"}:
+            return loopback
+        return self.addresses
+
+    def _scan(self) -> None:
+        found = self.folder.sessions()
+        self._scanned_at = time.monotonic()
+        self._known = {
+            session.id: _Known(path, session)
+            for path, session in found
+            if isinstance(session, Session)
+        }
+
+    async def _look(self) -> None:
+        while True:
+            await asyncio.sleep(SECONDS_TO_OTHERS)
+            for room in list(self._open.values()):
+                await asyncio.to_thread(room.look)
+
+    async def _watch(self) -> None:
+        while True:
+            addresses = await asyncio.to_thread(hall_urls, self.port)
+            if addresses != self.addresses:
+                self.addresses = addresses
+                for room in self._open.values():
+                    room.feed.changed()
+            await asyncio.sleep(ADDRESS_SECONDS)
+
+
+def stamp(secret: str) -> str:
+    """Return a short digest: a cookie made for an older passphrase or code stops working."""
+    return hashlib.sha256(secret.encode()).hexdigest()[:16]

@@ -1,0 +1,57 @@
+"""Which address is answered by which handler."""
+
+from typing import Any
+
+from jupyter_server.utils import url_path_join
+
+from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.entries import (
+    AnswersHandler,
+    MyEntriesHandler,
+    MyEntryHandler,
+    RoomEntriesHandler,
+    RoomEntryHandler,
+)
+from workshop_kit.room.for_others import ForOtherHandler, ForOthersHandler
+from workshop_kit.room.help import HelpHandler
+from workshop_kit.room.join import (
+    EnterHandler,
+    JoinHandler,
+    LeaveHandler,
+    NoticeHandler,
+    SessionsHandler,
+    WhoAmIHandler,
+)
+from workshop_kit.room.session import QrHandler, SessionHandler
+from workshop_kit.room.stream import FeedHandler
+
+_SESSION = r"/room/([0-9a-f]{32})"
+_ROLE = r"(participant|scribe|facilitator|projector)"
+_ENTERS = r"(scribe|facilitator)"
+_SHOWS = r"(facilitator|projector)"
+_KEY = r"([A-Za-z0-9_-]{1,64})"
+
+ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
+    (r"/room/help", HelpHandler),
+    (r"/room/notice", NoticeHandler),
+    (r"/room/join", JoinHandler),
+    (r"/room/enter", EnterHandler),
+    (r"/room/sessions", SessionsHandler),
+    (rf"/room/{_ROLE}", WhoAmIHandler),
+    (rf"{_SESSION}/{_ROLE}/leave", LeaveHandler),
+    (rf"{_SESSION}/{_ROLE}/feed", FeedHandler),
+    (rf"{_SESSION}/participant/entries", MyEntriesHandler),
+    (rf"{_SESSION}/participant/entries/{_KEY}/{_KEY}", MyEntryHandler),
+    (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
+    (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),
+    (rf"{_SESSION}/facilitator/answers/{_KEY}", AnswersHandler),
+    (rf"{_SESSION}/facilitator/session", SessionHandler),
+    (rf"{_SESSION}/{_SHOWS}/qr\.svg", QrHandler),
+    (rf"{_SESSION}/{_ENTERS}/for-others/{_KEY}", ForOthersHandler),
+    (rf"{_SESSION}/{_ENTERS}/for-others/{_KEY}/{_KEY}", ForOtherHandler),
+)
+
+
+def room_handlers(base_url: str) -> list[tuple[Any, ...]]:
+    """Return the room's handlers under a base URL, for any Tornado application of Jupyter's."""
+    return [(url_path_join(base_url, path), handler) for path, handler in ROUTES]

@@ -1,0 +1,118 @@
+"""What each role may know of a room: pure functions from entries to what the feed sends."""
+
+from typing import Any
+
+from workshop_kit.kinds import Decision, QuestionState, ScreenBody
+from workshop_kit.model import AuthorRole, Entry, Role, Session, SessionState
+from workshop_kit.review import counted, reviewed
+from workshop_kit.store.contract import Store
+
+State = dict[str, Any]
+
+
+class RoomView:
+    """Everything of a room at one moment, and what each role may see of it.
+
+    Parameters
+    ----------
+    store
+        Where it is read from.
+    questions
+        Keys of the questions, in order.
+    """
+
+    def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
+        self._questions = questions
+        self.session: Session = store.session()
+        everything = Role.FACILITATOR in roles or Role.PROJECTOR in roles
+        kinds = (None,) if everything else ("question", "screen")
+        self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
+        self._people = store.people() if Role.FACILITATOR in roles else None
+        self._for_others = self._count_for_others(store) if Role.FACILITATOR in roles else {}
+
+    def _count_for_others(self, store: Store) -> dict[str, int]:
+        found = dict.fromkeys(self._questions, 0)
+        others = store.authors(AuthorRole.FOR_OTHERS)
+        for entry in self._of("answer"):
+            if entry.author in others and entry.key in found:
+                found[entry.key] += 1
+        return found
+
+    def _of(self, kind: str) -> list[Entry]:
+        return [entry for entry in self._entries if entry.kind == kind]
+
+    def _question_states(self) -> dict[str, str]:
+        known = {entry.key: str(entry.body["state"]) for entry in self._of("question")}
+        return {key: known.get(key, QuestionState.WAITING.value) for key in self._questions}
+
+    def _screen(self) -> tuple[ScreenBody, int]:
+        for entry in self._of("screen"):
+            return ScreenBody.model_validate(entry.body), entry.revision
+        return ScreenBody(), 0
+
+    def _now(self) -> str | None:
+        """Return the question that everyone is at: the one on the screen, or the only open one."""
+        states = self._question_states()
+        opened = [key for key, state in states.items() if state == QuestionState.OPEN.value]
+        shown = self._screen()[0].question
+        if self.session.state is not SessionState.OPEN:
+            return None
+        if shown in opened:
+            return shown
+        return opened[0] if len(opened) == 1 else None
+
+    def participant(self) -> State:
+        """Return what phones and scribes follow."""
+        return {
+            "state": self.session.state.value,
+            "questions": self._question_states(),
+            "now": self._now(),
+        }
+
+    def facilitator(self) -> State:
+        """Return the same with counts; no text of anybody."""
+        screen, revision = self._screen()
+        counts: dict[str, State] = {}
+        for key in self._questions:
+            found = counted(self._entries, key)
+            counts[key] = found.model_dump() | {
+                "waiting": found.waiting,
+                "for_others": self._for_others.get(key, 0),
+            }
+        names = sorted(str(e.body["first_name"]) for e in self._of("name"))
+        return self.participant() | {
+            "title": self.session.title,
+            "people": {"joined": self._joined(), "names": names},
+            "counts": counts,
+            "screen": screen.model_dump(mode="json") | {"revision": revision},
+        }
+
+    def _joined(self) -> int:
+        if self.session.people_joined is not None:
+            return self.session.people_joined
+        return self._people.here if self._people else 0
+
+    def projector(self) -> State:
+        """Return what may stand on the wall: approved bodies of one question, nothing else."""
+        screen, _ = self._screen()
+        answers: list[dict[str, Any]] = []
+        if screen.show == "answers" and screen.question and not screen.blank:
+            answers = [
+                answer.entry.body
+                for answer in reviewed(self._entries, screen.question)
+                if answer.decision is Decision.APPROVED
+            ]
+        return {
+            "state": self.session.state.value,
+            "title": self.session.title,
+            "blank": screen.blank,
+            "show": screen.show.value,
+            "question": screen.question,
+            "answers": answers,
+            "join": {"code": self.session.join_code, "address": screen.address},
+        }
+
+    def for_role(self, role: Role) -> State:
+        """Return what a role's feed sends."""
+        views = {Role.FACILITATOR: self.facilitator, Role.PROJECTOR: self.projector}
+        return views.get(role, self.participant)()
