@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 from workshop_kit.errors import InvalidBody, TooLarge, UnknownKind
-from workshop_kit.model import Frozen, Key, Line, Role
+from workshop_kit.model import Frozen, Key, Line, Paragraph, Role
 
 MAX_ANSWER = 8000
 """Characters in one answer, all its parts together."""
@@ -193,6 +193,22 @@ class TallyBody(Frozen):
     private: Annotated[int, Field(ge=0)]
 
 
+class AskedBody(Frozen):
+    """A question as notes that were read back have it; the key is the question's.
+
+    The kit's own questions may have changed since. ``labels`` names the choices of a decision or
+    the parts of offers; ``label`` names the field of all others.
+    """
+
+    number: Annotated[int, Field(ge=1, le=999)]
+    topic: Paragraph
+    text: Paragraph
+    shape: Literal["personal", "list", "decision", "offers", "action"]
+    label: Paragraph
+    labels: dict[Key, Paragraph] = Field(default_factory=dict)
+    verbatim: bool
+
+
 class Owner(StrEnum):
     """Whether the author is part of an entry's identity."""
 
@@ -275,6 +291,13 @@ KINDS: dict[str, Kind] = {
         Kind(
             name="tally",
             body=TallyBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # only by reading notes back
+            visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="asked",
+            body=AskedBody,
             owner=Owner.ROOM,
             written_by=frozenset(),  # only by reading notes back
             visible_to=frozenset({_F}),
