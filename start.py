@@ -78,9 +78,6 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-# Setting up
-
-
 def set_up(extra: str) -> None:
     """Make sure that ``.venv`` holds the kit and what it needs.
 
@@ -132,14 +129,14 @@ def fingerprint() -> str:
 
 
 def works() -> bool:
-    """Whether the kit in ``.venv`` can be imported."""
-    return python_answers("import workshop_kit.cli")
+    """Whether the kit in ``.venv`` can be started."""
+    return Path(tool("workshop-kit")).is_file() and python_answers("import workshop_kit.cli")
 
 
 def python_answers(statement: str) -> bool:
     """Whether the Python in ``.venv`` is there and runs a statement."""
     try:
-        command = [tool("python"), "-c", statement]
+        command = [tool("python"), "-P", "-c", statement]  # -P: not from the caller's folder
         done = subprocess.run(command, capture_output=True, check=False, env=environment())
     except OSError:
         return False
@@ -176,11 +173,9 @@ def install(extra: str) -> int:
     say("- the kit" + (" and what its tests need" if extra else ""))
     STAMP.unlink(missing_ok=True)
     what = f".[{extra}]" if extra else "."
-    options = ["-q", "--disable-pip-version-check", "--no-input", "-c", "constraints.txt"]
-    return run([tool("python"), "-m", "pip", "install", *options, "-e", what])
-
-
-# Testing
+    pip_install = [tool("python"), "-m", "pip", "install"]
+    quiet = ["-q", "--disable-pip-version-check", "--no-input"]
+    return run([*pip_install, *quiet, "-c", "constraints.txt", "-e", what])
 
 
 def test(options: list[str]) -> int:
@@ -204,11 +199,12 @@ def test(options: list[str]) -> int:
 
 
 def find_browser() -> str | None:
-    """Return the path of a Chromium on this computer."""
-    known = os.environ.get(BROWSER_VARIABLE)
+    """Return the path of a Chromium; a variable may name another one, or none by being empty."""
+    if BROWSER_VARIABLE in os.environ:
+        return os.environ[BROWSER_VARIABLE] or None
     named = [shutil.which(name) for name in BROWSER_NAMES]
     placed = [place for place in BROWSER_PLACES if Path(place).is_file()]
-    return next((path for path in (known, *named, *placed) if path), None)
+    return next((path for path in (*named, *placed) if path), None)
 
 
 def install_browser() -> str | None:
@@ -237,9 +233,6 @@ def how_to_get_a_browser() -> str:
 def must_run_all() -> bool:
     """Whether this is a place where a skipped test is a failed one."""
     return os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-
-
-# The computer
 
 
 def may_install() -> bool:

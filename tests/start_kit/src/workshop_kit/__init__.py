@@ -1,0 +1,1 @@
+"""A kit as small as can be."""
