@@ -14,6 +14,16 @@ export class RoomError extends Error {
     this.current = current;
   }
 
+  /** Whether the kit itself said so, and not something else at this address. */
+  get ours() {
+    return this.status > 0 && !this.code.startsWith("http");
+  }
+
+  /** Whether the room does not know this page, or not in this role. */
+  get stranger() {
+    return this.status === 401 || ["wrong_role", "wrong_session"].includes(this.code);
+  }
+
   /** Whether trying again with the same words would end in the same way. */
   get final() {
     const passing = this.status === 0 || this.status === 429 || this.status >= 500;
@@ -162,7 +172,7 @@ export class Room {
     try {
       await this.once("GET", `room/${this.role}`);
     } catch (error) {
-      if (error.status !== 401) return;
+      if (!error.stranger) return;
       this.feed.stop();
       for (const listener of [...this.listeners]) if (listener.gone) listener.gone(error);
     }
@@ -183,7 +193,7 @@ export class Room {
         return await attempt();
       } catch (error) {
         // 403 without our code: the XSRF cookie was missing or old. Any GET sets it anew.
-        const renewed = error.status === 403 && error.code === "http" && tries === 0;
+        const renewed = error.status === 403 && !error.ours && tries === 0;
         if (error.final && !renewed) throw error;
         trying(error);
         if (renewed) await this.once("GET", `room/${this.role}`).catch(() => {});

@@ -1,0 +1,88 @@
+// What stays on this device until it is sent: kept in the tab's own storage, wiped on leaving.
+
+const PREFIX = "kit:reflect:";
+// Before the room has said which session this is, or where there is no room.
+const NOWHERE = "here";
+
+export class Drafts {
+  constructor() {
+    this.spare = new Map();
+    this.session = this.stored("session") || NOWHERE;
+  }
+
+  /** Take what was kept for this session; what was kept for any other is wiped. */
+  belongTo(session) {
+    if (session === this.session) return;
+    if (this.session === NOWHERE) this.move(NOWHERE, session);
+    this.session = session;
+    const mine = `${PREFIX}${session}:`;
+    for (const name of this.names()) if (!name.startsWith(mine)) this.forget(name);
+    this.store("session", session);
+  }
+
+  get(key) {
+    const text = this.stored(`${this.session}:${key}`);
+    try {
+      return text ? JSON.parse(text) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  set(key, value) {
+    this.store(`${this.session}:${key}`, JSON.stringify(value));
+  }
+
+  remove(key) {
+    this.forget(`${PREFIX}${this.session}:${key}`);
+  }
+
+  /** Remove everything, of every session. */
+  wipe() {
+    for (const name of this.names()) this.forget(name);
+  }
+
+  move(from, to) {
+    for (const name of this.names()) {
+      if (!name.startsWith(`${PREFIX}${from}:`)) continue;
+      const rest = name.slice(PREFIX.length + from.length);
+      this.store(`${to}${rest}`, this.stored(name.slice(PREFIX.length)));
+    }
+  }
+
+  // A browser may refuse storage; then the words live as long as the page does.
+  stored(rest) {
+    try {
+      return sessionStorage.getItem(PREFIX + rest);
+    } catch {
+      return this.spare.get(PREFIX + rest) || null;
+    }
+  }
+
+  store(rest, text) {
+    try {
+      sessionStorage.setItem(PREFIX + rest, text);
+    } catch {
+      this.spare.set(PREFIX + rest, text);
+    }
+  }
+
+  forget(name) {
+    this.spare.delete(name);
+    try {
+      sessionStorage.removeItem(name);
+    } catch {
+      // Refused storage holds nothing.
+    }
+  }
+
+  names() {
+    let held = [];
+    try {
+      held = Object.keys(sessionStorage);
+    } catch {
+      // Refused storage holds nothing.
+    }
+    return [...held, ...this.spare.keys()].filter((name) => name.startsWith(PREFIX));
+  }
+}

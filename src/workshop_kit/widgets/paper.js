@@ -1,0 +1,158 @@
+// The sheet of one question: real HTML that is made once and then only shown or hidden.
+import { fillIn, focusOn, make, pressable, setText, uniqueId } from "./element.js";
+import { makeFields } from "./fields.js";
+import { showAnswer } from "./shown.js";
+
+/**
+ * Make a sheet. `on` has what its controls do: changed, send, skip, leave, change, takeBack,
+ * keepMine, keepOther. Return {root, heading, fields, draw(view), blame(text), ask()}.
+ */
+export function makePaper({ question, total, words }, on) {
+  const sheet = {
+    question,
+    words,
+    on,
+    heading: make("h2", { tabindex: "-1" }, question.text),
+    fields: makeFields(question, words, on.changed),
+    told: make("p", { class: "kit-told" }),
+    shown: make("div"),
+    count: make("p", { class: "kit-quiet kit-count", role: "status" }),
+    problem: make("p", { class: "kit-problem", role: "alert", id: uniqueId() }),
+    both: make("div", { class: "kit-both" }),
+    status: make("p", { class: "kit-status", role: "status" }),
+    edit: editRow(words, on),
+    sent: sentRow(words, on),
+    confirm: make("div"),
+  };
+  sheet.root = assemble(sheet, fillIn(words.place, { number: question.number, total }));
+  return {
+    root: sheet.root,
+    heading: sheet.heading,
+    status: sheet.status,
+    fields: sheet.fields,
+    draw: (view) => keepingFocus(sheet, () => draw(sheet, view)),
+    count: (text) => setText(sheet.count, text),
+    blame: (text) => blame(sheet, text),
+    ask: () => ask(sheet),
+  };
+}
+
+function assemble(sheet, place) {
+  const { question, heading, told, fields, shown, count, problem, both, status } = sheet;
+  const topic = make("span", { class: "kit-place" }, `${place} · ${question.topic}`);
+  const hint = question.hint ? make("p", { class: "kit-quiet" }, question.hint) : null;
+  const legend = make("legend", {}, topic, heading);
+  const parts = [told, fields.node, shown, count, problem, both, status];
+  const rows = [sheet.edit.node, sheet.sent.node, sheet.confirm];
+  const submit = (event) => {
+    event.preventDefault();
+    sheet.on.send();
+  };
+  const whole = make("fieldset", {}, legend, hint, ...parts, ...rows);
+  const attributes = { class: "kit-card", noValidate: true, autocomplete: "off", onsubmit: submit };
+  return make("form", attributes, whole);
+}
+
+function editRow(words, on) {
+  const send = make("button", { type: "submit", class: "kit-button" }, words.send);
+  const skip = pressable(words.skip, on.skip, { look: "kit-plain" });
+  const leave = pressable(words.leave_as_it_was, on.leave, { look: "kit-plain" });
+  return { node: make("div", { class: "kit-row" }, send, skip, leave), send, skip, leave };
+}
+
+function sentRow(words, on) {
+  const change = pressable(words.change, on.change, { look: "kit-plain" });
+  const back = pressable(words.take_back, on.takeBack, { look: "kit-plain" });
+  return { node: make("div", { class: "kit-row" }, change, back), change, back };
+}
+
+function draw(sheet, view) {
+  const { told, fields, shown, both, status, edit, sent, words } = sheet;
+  say(told, view.told);
+  fields.node.hidden = !view.editable && !view.locked;
+  fields.lock(!view.editable);
+  drawBody(sheet, view);
+  drawBoth(both, view.both, sheet);
+  setText(status, view.status.text);
+  status.dataset.look = view.status.look;
+  edit.node.hidden = view.row !== "edit";
+  setText(edit.send, view.private ? words.keep : words.send);
+  edit.send.setAttribute("aria-disabled", String(view.busy));
+  edit.skip.hidden = view.answered;
+  edit.leave.hidden = !view.answered;
+  sent.node.hidden = view.row !== "sent";
+  setText(sent.change, view.skipped ? words.answer_after_all : words.change);
+  sent.back.hidden = view.skipped;
+  shown.hidden = !view.body;
+}
+
+function say(node, text) {
+  setText(node, text);
+  node.hidden = !text;
+}
+
+function drawBody({ shown, question, words }, { body, kept }) {
+  const now = JSON.stringify([body, kept]);
+  if (shown.dataset.now === now) return;
+  shown.dataset.now = now;
+  shown.replaceChildren(...(body ? [showAnswer(question, body, words, kept)] : []));
+}
+
+/** Show my words and the room's, when both changed; {mine, other} or null. */
+function drawBoth(node, versions, { question, words, on }) {
+  node.hidden = !versions;
+  const now = JSON.stringify(versions);
+  if (node.dataset.now === now) return;
+  node.dataset.now = now;
+  node.replaceChildren();
+  if (!versions) return;
+  const { mine, kept, other } = versions;
+  const gone = make("p", {}, words.other_gone);
+  node.append(
+    version(words.mine, showAnswer(question, mine, words, kept), words.keep_mine, on.keepMine),
+    version(words.other, other ? showAnswer(question, other, words) : gone, words.keep_other, on.keepOther),
+  );
+}
+
+function version(title, shown, label, action) {
+  const button = pressable(label, action, { look: "kit-plain" });
+  return make("div", { class: "kit-version" }, make("h3", {}, title), shown, button);
+}
+
+/** Say what keeps the answer from being sent; "" when nothing does. */
+function blame({ problem, fields }, text) {
+  setText(problem, text);
+  fields.blame(text ? problem.id : null);
+}
+
+/** Ask before taking back: the words are gone then, here too. */
+function ask({ confirm, sent, words, on }) {
+  const close = () => {
+    confirm.replaceChildren();
+    sent.back.focus();
+  };
+  const sure = () => {
+    close();
+    on.takeBackNow();
+  };
+  confirm.replaceChildren(confirmation(words.take_back_ask, words, sure, close));
+  focusOn(confirm.querySelector("p"));
+}
+
+/** Make a question with a yes and a no. */
+export function confirmation(text, words, yes, no) {
+  const question = make("p", { id: uniqueId() }, text);
+  const sure = pressable(words.take_back_yes, yes, { look: "kit-warn" });
+  const keep = pressable(words.take_back_no, no, { look: "kit-plain" });
+  const row = make("div", { class: "kit-row" }, sure, keep);
+  const about = { class: "kit-confirm", role: "group", "aria-labelledby": question.id };
+  return make("div", about, question, row);
+}
+
+/** Where the change hides what had the focus, the status line takes it. */
+function keepingFocus({ root, status }, change) {
+  const focused = document.activeElement;
+  const mine = root.contains(focused) && focused.getClientRects().length > 0;
+  change();
+  if (mine && (!root.contains(focused) || focused.getClientRects().length === 0)) focusOn(status);
+}

@@ -1,0 +1,42 @@
+"""The participant's form: nine questions; what is typed stays on the device until it is sent."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import anywidget
+import traitlets
+
+from workshop_kit.content.questions import Question
+from workshop_kit.kinds import MAX_ANSWER
+from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.reflect_words import reflect_words
+
+
+class ReflectForm(anywidget.AnyWidget):
+    """Asks the reflecting questions, one sheet each.
+
+    Nothing of an answer comes to Python: the page reads and writes it at the room over HTTP.
+    Without a room, the words stay on the device.
+
+    Parameters
+    ----------
+    questions
+        The questions to ask, in order.
+    """
+
+    _esm = module("reflect.js")
+    _css = style("reflect.css")
+
+    questions = traitlets.List(traitlets.Dict()).tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)
+
+    def __init__(self, questions: Sequence[Question], **traits: Any) -> None:
+        super().__init__(
+            questions=[one.model_dump(mode="json", exclude=_NOT_SHOWN) for one in questions],
+            words=reflect_words(),
+            **traits,
+        )
+
+
+_NOT_SHOWN = {"source", "verbatim_in_notes"}

@@ -1,0 +1,50 @@
+// What is true of one question's words at this moment, said honestly.
+import { fillIn } from "./element.js";
+
+/** Return the time as a clock shows it here, such as "7:42 PM"; "" where it is not known. */
+export function clock(written) {
+  const time = written ? new Date(written) : null;
+  if (!time || Number.isNaN(time.getTime())) return "";
+  const language = document.documentElement.lang || undefined;
+  return time.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
+}
+
+/**
+ * Return {look, text}. `asked` is {words, exchange, dirty, state, note}: `dirty` says that words
+ * stand in the fields which the room does not have, `note` is a passing remark.
+ */
+export function statusOf({ words, exchange, dirty, state, note }) {
+  const { pending, failed, refused, conflict, sent } = exchange;
+  if (pending) return underWay(words, pending, failed, dirty);
+  if (conflict) return { look: "trouble", text: words.conflict };
+  if (refused) return { look: "trouble", text: refusal(words, refused) };
+  if (note) return { look: note === "taken_back" ? "sent" : "phone", text: words[note] };
+  if (dirty) return here(words, state, sent);
+  return sent ? received(words, sent) : { look: "", text: "" };
+}
+
+function underWay(words, { method }, failed, dirty) {
+  const [first, again] =
+    method === "PUT" ? [words.sending, words.trying] : [words.taking_back, words.trying_back];
+  const text = failed ? again : first;
+  return { look: "going", text: dirty ? `${text} ${words.later_changes}` : text };
+}
+
+function refusal(words, { code, message }) {
+  if (code === "changed") return words.changed_elsewhere;
+  return message || words.refused;
+}
+
+function here(words, state, sent) {
+  if (state === "closed") return { look: "phone", text: words.closed_unsent };
+  if (state === "free") return { look: "phone", text: words.only_device };
+  if (!sent) return { look: "phone", text: words.only_here };
+  return { look: "phone", text: `${words.only_here} ${words.room_has_older}` };
+}
+
+function received(words, { body, written_at: written }) {
+  const time = clock(written);
+  const key = body.shape === "skipped" ? "skipped" : body.share === false ? "kept" : "sent";
+  const text = time ? fillIn(words[`${key}_at`], { time }) : words[key];
+  return { look: "sent", text };
+}
