@@ -60,11 +60,11 @@ def documents() -> dict[str, str]:
 
 
 def sentences_of(markdown: str) -> str:
-    """Return a document's sentences; headings, rows and items end like sentences."""
-    text = re.sub(r"```.*?```", "", markdown, flags=re.DOTALL)
+    """Return a document's sentences; items end like sentences, headings and tables are none."""
+    text = re.sub(r"^[|#].*$", "", markdown, flags=re.MULTILINE)
     text = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text)
-    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:[-#|>]|[0-9]+\.))|\|", text)
-    cleaned = (re.sub(r"^[\s>#*-]*(\[ \])?|[*_]", "", " ".join(b.split())) for b in blocks)
+    blocks = re.split(r"\n\s*\n|\n(?=\s*(?:-|[0-9]+\.))", text)
+    cleaned = (re.sub(r"^- (\[ \])?|[*_]", "", " ".join(b.split())) for b in blocks)
     return " ".join(b if b[-1] in ".?!:" else f"{b}." for b in cleaned if re.search(r"\w", b))
 
 
