@@ -1,0 +1,122 @@
+// The facilitator's way in: choose a workshop and type its passphrase, or plan a new one.
+import { ask, busy, complain, settle, words } from "./request.js";
+
+const part = (id) => document.getElementById(id);
+const language = document.documentElement.lang;
+const passphrase = part("passphrase");
+
+part("open-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  open();
+});
+part("show").addEventListener("click", showOrHide);
+passphrase.addEventListener("input", () => settle(part("open-said"), passphrase));
+if (part("plan")) setUpPlan();
+listSessions();
+
+function setUpPlan() {
+  part("held_on").value = today();
+  part("title").addEventListener("input", () => settle(part("plan-said"), part("title")));
+  part("plan-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    plan();
+  });
+}
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+async function listSessions() {
+  try {
+    const { sessions } = await ask("GET", "room/sessions");
+    part("sessions").replaceChildren(...sessions.map(choice));
+    part("open-form").hidden = sessions.length === 0;
+    part("sessions-said").hidden = true;
+    if (part("plan")) part("plan").open = sessions.every((one) => one.demo);
+    if (sessions.length === 0) part("open-form").closest("section").hidden = true;
+  } catch (error) {
+    part("sessions-said").textContent = error.message;
+    if (error.code === "no_answer") setTimeout(listSessions, 4000);
+  }
+}
+
+function choice(session, index) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  Object.assign(input, { type: "radio", name: "session", value: session.id, checked: index === 0 });
+  const text = document.createElement("span");
+  const title = document.createElement("strong");
+  title.textContent = session.title;
+  const about = document.createElement("span");
+  about.className = "quiet";
+  about.textContent = session.demo ? words.demo : `${day(session.held_on)} · ${words[session.state]}`;
+  text.append(title, about);
+  label.append(input, text);
+  return label;
+}
+
+function day(date) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+}
+
+function showOrHide() {
+  const hidden = passphrase.type === "password";
+  passphrase.type = hidden ? "text" : "password";
+  part("show").textContent = hidden ? words.hide : words.show;
+  part("show").setAttribute("aria-pressed", String(hidden));
+  passphrase.focus();
+}
+
+async function open() {
+  const said = part("open-said");
+  settle(said, passphrase);
+  const chosen = document.querySelector("[name=session]:checked");
+  if (!chosen) return complain(said, null, words.none_chosen);
+  if (!passphrase.value.trim()) return complain(said, passphrase, words.no_passphrase);
+  const body = { role: "facilitator", session: chosen.value, passphrase: passphrase.value };
+  await busy(part("open-form"), said, words.checking, async () => {
+    try {
+      const { next } = await ask("POST", "room/enter", body);
+      location.replace(next);
+    } catch (error) {
+      complain(said, passphrase, error.message);
+    }
+  });
+}
+
+/** The fields as SessionDetails; what was left empty is left out. */
+function details() {
+  const data = new FormData(part("plan-form"));
+  const filled = [...data].filter(([name, value]) => name !== "roles_present" && value.trim() !== "");
+  return {
+    ...Object.fromEntries(filled),
+    roles_present: data.getAll("roles_present"),
+    first_names_allowed: data.has("first_names_allowed"),
+    keep_days: Number(data.get("keep_days")) || 14,
+  };
+}
+
+async function plan() {
+  const said = part("plan-said");
+  settle(said, part("title"));
+  const body = details();
+  if (!body.title) return complain(said, part("title"), words.no_title);
+  await busy(part("plan-form"), said, words.planning, async () => {
+    try {
+      showPassphrase(await ask("POST", "room/sessions", body));
+    } catch (error) {
+      complain(said, null, error.message);
+    }
+  });
+}
+
+function showPassphrase({ passphrase: made, next }) {
+  part("made-passphrase").textContent = made;
+  part("made-next").href = next;
+  part("ways").hidden = true;
+  part("made").hidden = false;
+  part("made-heading").focus();
+}
