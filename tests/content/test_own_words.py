@@ -11,11 +11,11 @@ from workshop_kit.content.files import kit_folder
 RUN = 8
 """So many words in a row may not be the same."""
 NAMES = (
-    "Restoring the Honouring Circle: Taking a Stand Against Youth Sexual Exploitation",
     "An Information, Prevention and Capacity Building Manual for Rural Aboriginal Communities in"
     " British Columbia",
     "Violence Against Women in Relationships (VAWIR) Coordinating Committees",
     "Canadian Council for Refugees (CCR) Starter Kit on Human Trafficking",
+    "Restoring the Honouring Circle: Taking a Stand Against Youth Sexual Exploitation",
 )
 """Official names that are longer than a run."""
 
