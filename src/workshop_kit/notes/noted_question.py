@@ -1,0 +1,82 @@
+"""One question in the notes: its text, its counts and what was approved."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from workshop_kit.content.questions import Question
+from workshop_kit.kinds import Answer, AskedBody, Decision
+from workshop_kit.model import Entry, Key
+from workshop_kit.notes.order import in_mixed_order
+from workshop_kit.review import counted, reviewed
+
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Answers = Annotated[tuple[Answer, ...], AfterValidator(in_mixed_order)]
+
+
+class NotedQuestion(AskedBody):
+    """A question as notes have it.
+
+    ``answered`` holds neither skipped nor private ones. ``left_out`` are those of the answered
+    that do not stand in ``answers``, for whatever reason. Where ``verbatim`` is false, that is
+    all of them; a personal question is never noted word for word.
+    """
+
+    key: Key
+    answered: Count = 0
+    skipped: Count = 0
+    private: Count = 0
+    left_out: Count = 0
+    answers: Answers = ()
+
+    @model_validator(mode="after")
+    def _holds_what_it_says(self) -> Self:
+        if self.answers and not self.verbatim:
+            raise ValueError("a question that is not noted word for word has no answers")
+        if self.verbatim and self.shape == "personal":
+            raise ValueError("a personal question is not noted word for word")
+        if any(answer.shape != self.shape for answer in self.answers):
+            raise ValueError(f"every answer should have the shape {self.shape}")
+        if self.answered != len(self.answers) + self.left_out:
+            raise ValueError("answered should be the number of answers and left_out together")
+        return self
+
+    @property
+    def asked(self) -> AskedBody:
+        """The question alone."""
+        return AskedBody(**{name: getattr(self, name) for name in AskedBody.model_fields})
+
+
+def asked(question: Question) -> AskedBody:
+    """Return what notes keep of a question of the kit."""
+    named = [(c.value, c.label) for c in question.choices]
+    named += [(p.key, p.label) for p in question.parts]
+    return AskedBody(
+        number=question.number,
+        topic=question.topic,
+        text=question.text,
+        shape=question.shape,
+        label=question.label,
+        labels=dict(named),
+        verbatim=question.verbatim_in_notes and question.shape != "personal",
+    )
+
+
+def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
+    """Return a question with what a session's entries say about it."""
+    counts = counted(entries, key)
+    approved = [
+        answer.entry.body
+        for answer in reviewed(entries, key)
+        if answer.decision is Decision.APPROVED and answer.entry.body["shape"] == question.shape
+    ]
+    answers = approved if question.verbatim else []
+    return NotedQuestion.model_validate(
+        question.model_dump()
+        | {
+            "key": key,
+            "answers": answers,
+            "left_out": counts.answered - len(answers),
+            **counts.model_dump(include={"answered", "skipped", "private"}),
+        }
+    )

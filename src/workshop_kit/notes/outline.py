@@ -1,0 +1,143 @@
+"""A report as headings, lines and lists: what people read, before it takes a format."""
+
+from collections import Counter
+from datetime import date
+
+from babel.dates import format_date
+
+from workshop_kit.model import Frozen, RolePresent
+from workshop_kit.notes.items import Item, items
+from workshop_kit.notes.left_out import left_out
+from workshop_kit.notes.noted_question import NotedQuestion
+from workshop_kit.notes.report import NotedLine, Report
+from workshop_kit.words import _, language, n_
+
+
+class Fact(Frozen):
+    """A label and what stands behind it."""
+
+    label: str
+    value: str
+
+
+class Group(Frozen):
+    """A list, with a heading where a question has several."""
+
+    heading: str
+    items: tuple[str, ...]
+
+
+class Section(Frozen):
+    """One question."""
+
+    heading: str
+    text: str
+    counts: str
+    remark: str
+    groups: tuple[Group, ...]
+
+
+class Outline(Frozen):
+    """The whole report in reading order."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...]
+    left_out_heading: str
+    left_out: tuple[str, ...]
+    help_heading: str
+    help_lines: tuple[Fact, ...]
+
+
+def outline(report: Report) -> Outline:
+    """Return a report in the words of the language in use."""
+    return Outline(
+        title=report.title,
+        facts=tuple(Fact(label=label, value=value) for label, value in _facts(report) if value),
+        sections=tuple(_section(question) for question in report.questions),
+        left_out_heading=_("What is left out, and why"),
+        left_out=left_out(report),
+        help_heading=_("Help lines"),
+        help_lines=tuple(_help_line(line) for line in report.help_lines),
+    )
+
+
+def _facts(report: Report) -> list[tuple[str, str]]:
+    present = {RolePresent.POLICE: _("Police"), RolePresent.MEDIA: _("Media")}
+    return [
+        (_("Date"), _day(report.held_on)),
+        (_("Community"), report.community),
+        (_("Host"), report.host),
+        (_("Purpose"), report.purpose),
+        (_("People who joined by phone"), str(report.people)),
+        (_("Also in the room"), ", ".join(present[role] for role in report.roles_present)),
+        (_("Who gets these notes"), report.recipients),
+        (_("The record belongs to"), report.record_owner),
+        (_("Closed on"), _day(report.closed_on)),
+        (_("The workshop's own record is to be destroyed on"), _day(report.destroy_on)),
+    ]
+
+
+def _day(day: date | None) -> str:
+    return format_date(day, format="long", locale=language()) if day else ""
+
+
+def _section(question: NotedQuestion) -> Section:
+    return Section(
+        heading=f"{question.number}. {question.topic}",
+        text=question.text,
+        counts=" · ".join(_counts(question)),
+        remark=_remark(question),
+        groups=tuple(_groups(question)),
+    )
+
+
+def _counts(question: NotedQuestion) -> list[str]:
+    found = [n_("{number} answer", "{number} answers", question.answered)]
+    if question.private:
+        found.append(n_("{number} kept private", "{number} kept private", question.private))
+    if question.skipped:
+        found.append(n_("{number} skipped", "{number} skipped", question.skipped))
+    if question.left_out:
+        found.append(n_("{number} left out", "{number} left out", question.left_out))
+    return found
+
+
+def _remark(question: NotedQuestion) -> str:
+    if not question.verbatim:
+        return _("This question is personal. Its answers are counted and never written down here.")
+    if question.answers:
+        return ""
+    if question.answered:
+        return _("No answer was approved for the notes.")
+    return _("Nobody sent an answer.")
+
+
+def _groups(question: NotedQuestion) -> list[Group]:
+    found: dict[str, list[Item]] = {}
+    for item in items(question):
+        found.setdefault(item.part, []).append(item)
+    order = ["", question.label, *question.labels.values()]
+    parts = sorted(found, key=lambda part: order.index(part) if part in order else len(order))
+    return [Group(heading=part, items=_texts(question, found[part])) for part in parts]
+
+
+def _texts(question: NotedQuestion, group: list[Item]) -> tuple[str, ...]:
+    texts = [item.text for item in group]
+    if question.shape != "decision" or group[0].part:
+        return tuple(texts)
+    return tuple(f"{choice}: {number}" for choice, number in _votes(question, texts))
+
+
+def _votes(question: NotedQuestion, texts: list[str]) -> list[tuple[str, int]]:
+    order = list(question.labels.values())
+    return sorted(
+        Counter(texts).items(), key=lambda vote: order.index(vote[0]) if vote[0] in order else 99
+    )
+
+
+def _help_line(line: NotedLine) -> Fact:
+    checked = _("Last checked: date not known")
+    if line.last_checked is not None:
+        checked = _("Last checked: {date}", date=_day(line.last_checked))
+    return Fact(label=f"{line.name}: {line.number}", value=f"{checked}. {line.source}")

@@ -1,0 +1,115 @@
+"""A session as a neutral report: what was approved, counts, and nothing that leads to a person."""
+
+from datetime import date, timedelta
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from workshop_kit.content.help_lines import help_lines
+from workshop_kit.content.questions import questions
+from workshop_kit.kinds import AskedBody
+from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session
+from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
+from workshop_kit.words import language
+
+MAX_KEEP_DAYS = 365
+
+
+class NotedLine(Frozen):
+    """A help line as it was when the notes were made."""
+
+    name: Line
+    number: Line
+    source: Paragraph
+    last_checked: date | None = None
+
+
+class Report(Frozen):
+    """What may leave the laptop. It knows no ids, codes, times, first names or passphrase.
+
+    ``closed_on`` and ``destroy_on`` are there once the session is closed.
+    """
+
+    title: Annotated[Line, Field(min_length=1, max_length=120)]
+    community: Line = ""
+    held_on: date
+    host: Line = ""
+    purpose: Paragraph = ""
+    recipients: Line = ""
+    record_owner: Line = ""
+    roles_present: tuple[RolePresent, ...] = ()
+    people: Count = 0
+    closed_on: date | None = None
+    destroy_on: date | None = None
+    questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
+    help_lines: tuple[NotedLine, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        numbers = [question.number for question in self.questions]
+        if numbers != sorted(set(numbers)):
+            raise ValueError("questions should be in the order of their numbers, each once")
+        if len({question.key for question in self.questions}) != len(numbers):
+            raise ValueError("two questions have the same key")
+        return self
+
+    @model_validator(mode="after")
+    def _destroyed_after_closing(self) -> Self:
+        if (self.closed_on is None) != (self.destroy_on is None):
+            raise ValueError("closed_on and destroy_on belong together")
+        if self.keep_days is not None and not 1 <= self.keep_days <= MAX_KEEP_DAYS:
+            raise ValueError(f"destroy_on should be 1 to {MAX_KEEP_DAYS} days after closed_on")
+        return self
+
+    @property
+    def keep_days(self) -> int | None:
+        """Days between closing and destroying; none before the session is closed."""
+        if self.closed_on is None or self.destroy_on is None:
+            return None
+        return (self.destroy_on - self.closed_on) // timedelta(days=1)
+
+
+SAID = ("title", "community", "held_on", "host", "purpose", "recipients", "record_owner")
+"""What the facilitator said of a session and notes repeat as it is."""
+
+
+def report_of(session: Session, entries: list[Entry], people: int) -> Report:
+    """Return the report of a session.
+
+    Parameters
+    ----------
+    session
+        The session as it stands.
+    entries
+        All its entries, of every kind.
+    people
+        How many joined, as long as the session is not closed; afterwards it knows itself.
+    """
+    joined = session.people_joined
+    return Report(
+        **{name: getattr(session, name) for name in SAID},
+        roles_present=session.roles_present,
+        people=people if joined is None else joined,
+        closed_on=session.closed_on,
+        destroy_on=session.destroy_on,
+        questions=tuple(noted(key, one, entries) for key, one in _asked_in(entries)),
+        help_lines=_lines_of_today(),
+    )
+
+
+def _asked_in(entries: list[Entry]) -> list[tuple[str, AskedBody]]:
+    """Return the questions that the entries bring with them, else the kit's own."""
+    own = [(e.key, AskedBody.model_validate(e.body)) for e in entries if e.kind == "asked"]
+    if own:
+        return sorted(own, key=lambda pair: pair[1].number)
+    return [(question.key, asked(question)) for question in questions(language())]
+
+
+def _lines_of_today() -> tuple[NotedLine, ...]:
+    return tuple(
+        NotedLine(
+            name=line.name, number=line.number, source=line.source, last_checked=line.last_checked
+        )
+        for line in help_lines(language())
+        if line.group == "everyone"
+    )
