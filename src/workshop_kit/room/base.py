@@ -39,7 +39,7 @@ LANGUAGE_COOKIE = "kit-language"
 log = logging.getLogger(__name__)
 
 
-class RoomHandler(JupyterHandler):  # type: ignore[misc]  # jupyter_server is not typed
+class RoomHandler(JupyterHandler):
     """Base of all handlers; mounts in Voilà and in Jupyter Server alike.
 
     Jupyter Server asks for a login on every method that is not marked otherwise. The room has
@@ -68,7 +68,7 @@ class RoomHandler(JupyterHandler):  # type: ignore[misc]  # jupyter_server is no
         """Whether the request comes from the laptop that runs the kit."""
         return is_on_the_laptop(self.request)
 
-    async def prepare(self) -> None:
+    async def prepare(self) -> None:  # type: ignore[override]  # Jupyter's takes a flag of its own
         """Choose the language, refuse what is too large, let Jupyter check XSRF and origin."""
         speak(self.get_cookie(LANGUAGE_COOKIE) or "en")
         if len(self.request.body or b"") > MAX_REQUEST:

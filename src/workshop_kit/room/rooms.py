@@ -4,12 +4,13 @@ import asyncio
 import hashlib
 import math
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from workshop_kit.content.questions import questions
 from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
-from workshop_kit.model import Role, Session, new_id, plain_code
+from workshop_kit.model import Role, Session, SessionState, new_id, plain_code
 from workshop_kit.room.addresses import hall_urls
 from workshop_kit.room.feed import Feed
 from workshop_kit.room.state import RoomView
@@ -88,6 +89,7 @@ class Rooms:
         self.shapes = {q.key: str(q.shape) for q in questions()}
         self.addresses: list[str] = []
         self.start_key = new_id()
+        self.when_own_workshop: Callable[[], None] = lambda: None
         self._known: dict[str, _Known] = {}
         self._scanned_at = -math.inf
         self._open: dict[str, Room] = {}
@@ -128,7 +130,16 @@ class Rooms:
         """Make a new session and open its room."""
         store = await asyncio.to_thread(self.folder.create, new)
         store.close()
-        return await self.room(new.id)
+        room = await self.room(new.id)
+        self.when_own_workshop()
+        return room
+
+    def has_own_workshop(self) -> bool:
+        """Tell whether there is a workshop to come or going on that is not the demo."""
+        return any(
+            not known.session.demo and known.session.state is not SessionState.CLOSED
+            for known in self._known.values()
+        )
 
     async def room_with(self, field: str, code: str) -> Room:
         """Return the room whose ``join_code``, ``scribe_code`` or ``projector_code`` this is.
@@ -162,9 +173,10 @@ class Rooms:
     def addresses_for(self, session: Session) -> list[str]:
         """Return the addresses that reach a session; the demo is for this laptop only."""
         loopback = [f"http://127.0.0.1:{self.port}"]
-        if session.demo or self.settings.host in {"127.0.0.1", "localhost", "::1"}:
+        host = self.settings.host
+        if session.demo or host in {"127.0.0.1", "localhost"}:
             return loopback
-        return self.addresses
+        return self.addresses if host in {None, "0.0.0.0"} else [f"http://{host}:{self.port}"]  # noqa: S104
 
     def _scan(self) -> None:
         found = self.folder.sessions()
@@ -188,6 +200,8 @@ class Rooms:
                 self.addresses = addresses
                 for room in self._open.values():
                     room.feed.changed()
+            if self.has_own_workshop():
+                self.when_own_workshop()
             await asyncio.sleep(ADDRESS_SECONDS)
 
 

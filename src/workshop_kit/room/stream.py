@@ -21,6 +21,7 @@ class FeedHandler(RoomHandler):
         room, identity = await self.identified(session_id, Role(role))
         self.set_header("Content-Type", "text/event-stream; charset=UTF-8")
         self.set_header("Cache-Control", "no-store")
+        self.set_header("Content-Encoding", "identity")  # a compressor for each phone costs memory
         self.set_header("X-Accel-Buffering", "no")  # nginx would hold the events back
         listener = await room.feed.join(identity.role, identity.who)
         self._heard = (room.feed, listener)

@@ -1,0 +1,149 @@
+"""The server, composed: folder of sessions, rooms, notebooks as pages, one port."""
+
+import asyncio
+import errno
+import socket
+import sys
+import webbrowser
+
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from tornado.netutil import bind_sockets
+from traitlets import Instance, Unicode
+from wakepy import keep
+
+from workshop_kit.content.files import kit_folder
+from workshop_kit.demo import ensure_demo
+from workshop_kit.errors import PortBusy
+from workshop_kit.pages.logs import keep_quiet
+from workshop_kit.pages.server import KitVoila, kit_config
+from workshop_kit.room.addresses import hall_addresses
+from workshop_kit.room.passphrase import hash_passphrase, new_passphrase
+from workshop_kit.room.rooms import Rooms
+from workshop_kit.settings import Settings
+from workshop_kit.store.folder import SessionFolder, default_folder
+from workshop_kit.words import _
+
+LOOPBACK = "127.0.0.1"
+MAX_BODY = 2 * 1024 * 1024
+"""More than is taken (64 KiB), so that a larger request still gets a sentence as its answer."""
+
+
+class KitServer(KitVoila):
+    """Listens on this laptop, and to the hall as soon as there is a workshop of one's own."""
+
+    settings = Instance(Settings)
+    demo_passphrase = Unicode()
+    port: int
+
+    def listen(self) -> None:
+        """Bind, say where, and serve until Ctrl+C."""
+        self.http = HTTPServer(
+            self.app,
+            xheaders=bool(self.settings.public_origin),
+            trusted_downstream=[LOOPBACK, "::1"],
+            max_body_size=MAX_BODY,
+        )
+        self._heard: set[str] = set()
+        self._hear(self._first_host())
+        self.rooms.when_own_workshop = self._listen_to_hall
+        self.ioloop = IOLoop.current()
+        self.ioloop.add_callback(self._begin)
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            print(_("Stopping."))
+        finally:
+            self.stop()
+
+    def _first_host(self) -> str:
+        return self.settings.host or LOOPBACK
+
+    def _hear(self, host: str) -> None:
+        try:
+            sockets = bind_sockets(self.port, host, family=socket.AF_INET)
+        except OSError as error:
+            if error.errno in {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", 0)}:
+                raise PortBusy(self.port) from None
+            raise
+        self.port = self.rooms.port = sockets[0].getsockname()[1]
+        self.http.add_sockets(sockets)
+        self._heard.add(host)
+
+    def _listen_to_hall(self) -> None:
+        """Listen in every network the laptop is in; phones reach it from now on."""
+        if self.settings.host is not None or self.settings.public_origin:
+            return
+        for address in hall_addresses():
+            if address not in self._heard:
+                try:
+                    self._hear(address)
+                except (OSError, PortBusy) as error:
+                    self.log.warning("cannot listen in a network: %s", type(error).__name__)
+
+    async def _begin(self) -> None:
+        await self.rooms.sessions()
+        self.rooms.start()
+        demo_only = not self.rooms.has_own_workshop()
+        here = f"http://{LOOPBACK}:{self.port}{self.base_url}"
+        address = f"{here}start/{self.rooms.start_key}" if demo_only else f"{here}sign-in"
+        for line in self._greeting(address):
+            print(line)
+        sys.stdout.flush()
+        if self.settings.browser:
+            await asyncio.to_thread(webbrowser.open, address)
+
+    def _greeting(self, address: str) -> list[str]:
+        return [
+            _("The workshop kit is running."),
+            _("  Open on this laptop:  {address}", address=address),
+            _("  Demo passphrase:      {passphrase}", passphrase=self.demo_passphrase),
+            _("  Answers are kept in:  {folder}", folder=self.rooms.folder.path),
+            _("To stop, press Ctrl+C here."),
+        ]
+
+    def stop(self) -> None:
+        """End kernels, let go of files."""
+        self.ioloop.run_sync(self._end)
+
+    async def _end(self) -> None:
+        self.http.stop()
+        await self.kernel_manager.shutdown_all(now=True)
+        await self.rooms.stop()
+
+
+def serve(settings: Settings) -> None:
+    """Serve the kit until Ctrl+C.
+
+    Raises
+    ------
+    PortBusy
+        Another program listens at the port.
+    BadSetting
+        The data folder lies inside a folder that is served.
+    """
+    notebooks = kit_folder("notebooks")
+    folder = SessionFolder(settings.data or default_folder(), served=(notebooks,))
+    server = KitServer(
+        config=kit_config(),
+        settings=settings,
+        rooms=Rooms(folder, settings),
+        root_dir=str(notebooks),
+        port=settings.port,
+        demo_passphrase=_demo_ready(folder),
+    )
+    server.initialize([])
+    keep_quiet(server.log)
+    with keep.running(on_fail="pass"):  # a sleeping laptop would end the evening for everyone
+        server.start()
+
+
+def _demo_ready(folder: SessionFolder) -> str:
+    """Make the demo if it is not there, and give it a new passphrase."""
+    passphrase = new_passphrase()
+    store = ensure_demo(folder)
+    try:
+        store.change_session({"passphrase_hash": hash_passphrase(passphrase)}).result()
+    finally:
+        store.close()
+    return passphrase

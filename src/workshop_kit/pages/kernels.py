@@ -1,0 +1,99 @@
+"""Kernels: what each may know, and who may talk to it."""
+
+import os
+from typing import Any
+
+import zmq
+from jupyter_server.auth import Authorizer, User
+from jupyter_server.base.call_context import CallContext
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.web import RequestHandler
+from voila.voila_identity_provider import VoilaIdentityProvider
+
+from workshop_kit.model import Role
+from workshop_kit.room.identity import Cookies, Identity
+from workshop_kit.words import language
+
+MAX_SOCKETS = 16_384
+"""One context serves all kernels; its usual 1,023 sockets end at about 110 people."""
+
+# What Python and a terminal-less process need; everything else of ours stays out of kernels.
+_KEPT = frozenset(
+    """
+    APPDATA COMSPEC CONDA_PREFIX HOME HOMEDRIVE HOMEPATH IPYTHONDIR JUPYTER_PATH LANG LC_ALL
+    LC_CTYPE LD_LIBRARY_PATH LOCALAPPDATA NUMBER_OF_PROCESSORS PATH PATHEXT PROGRAMDATA PYTHONHOME
+    PYTHONPATH PYTHONUTF8 SYSTEMDRIVE SYSTEMROOT TEMP TMP TMPDIR TZ USERPROFILE VIRTUAL_ENV WINDIR
+    """.split()  # noqa: SIM905 - one name a line would fill the page
+)
+
+
+def kernel_environment(role: Role, session: str, data: str) -> dict[str, str]:
+    """Return the whole environment of a kernel.
+
+    Participants' kernels learn the language and nothing else. A facilitator's may open the store:
+    it learns the data folder and the session.
+    """
+    kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT}
+    kept["WORKSHOP_KIT_LANGUAGE"] = language()
+    if role is Role.FACILITATOR:
+        kept |= {"WORKSHOP_KIT_DATA": data, "WORKSHOP_KIT_SESSION": session}
+    return kept
+
+
+class KitKernelManager(AsyncMappingKernelManager):
+    """Starts kernels for pages and remembers for whom."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)  # type: ignore[no-untyped-call]  # traitlets
+        self.owners: dict[str, Identity] = {}
+        self.context.set(zmq.MAX_SOCKETS, MAX_SOCKETS)
+
+    async def start_kernel(self, **kwargs: Any) -> str:  # type: ignore[override]  # as its makers do
+        """Start a kernel that knows only what its page's role may know.
+
+        Voilà passes its own whole environment as ``env``; that is replaced here.
+        """
+        handler = CallContext.get(CallContext.JUPYTER_HANDLER)
+        identity: Identity = handler.page_identity
+        data = str(handler.rooms.folder.path)
+        kwargs["env"] = kernel_environment(identity.role, identity.session, data)
+        started: str = await super().start_kernel(**kwargs)
+        self.owners[started] = identity
+        return started
+
+    def remove_kernel(self, kernel_id: str) -> Any:
+        """Forget a kernel, and for whom it was."""
+        self.owners.pop(kernel_id, None)
+        return super().remove_kernel(kernel_id)
+
+
+class OwnKernelOnly(Authorizer):
+    """A kernel answers only to the cookie for which it was started."""
+
+    def is_authorized(
+        self, handler: RequestHandler, user: User, action: str, resource: str
+    ) -> bool:
+        """Tell whether this browser is the one whose page started the kernel."""
+        del user, action
+        kernel_id = handler.path_args[0] if handler.path_args else ""
+        owner = handler.settings["kernel_manager"].owners.get(kernel_id)
+        if resource != "kernels" or owner is None:
+            return False
+        cookies = Cookies(handler, handler.settings["workshop_kit_rooms"].port, secure=False)
+        return bool(cookies.read(owner.role) == owner)
+
+
+class Anybody(VoilaIdentityProvider):
+    """Everyone is the same unnamed user to Jupyter: roles are the room's own, by its cookies.
+
+    Jupyter's own provider would give each browser a cookie with a made-up name and initials.
+    """
+
+    def get_user(self, handler: RequestHandler) -> User:
+        """Return the one user there is."""
+        del handler
+        return User("someone")
+
+    def get_handlers(self) -> list[Any]:
+        """Offer no login and no logout."""
+        return []

@@ -1,0 +1,46 @@
+"""Logs that say what broke and where, and never who or what."""
+
+import logging
+import re
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+_KERNEL_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
+_OUR_ID = re.compile(r"\b[0-9a-f]{32}\b", re.I)
+_ADDRESS = re.compile(
+    r"\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.I
+)
+_CODE = re.compile(r"(/j/|code=)[^\s&'\"]+")
+
+
+class ScrubbingFormatter(logging.Formatter):
+    """Takes ids, network addresses and codes out of messages, and values out of tracebacks."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line to write."""
+        text = super().format(record)
+        text = _CODE.sub(r"\1…", _OUR_ID.sub("…", _KERNEL_ID.sub("…", text)))
+        return _ADDRESS.sub("…", text)
+
+    def formatException(  # noqa: N802 - logging's own name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """Return where it broke and the kind of error: its message could quote an answer."""
+        kind, _value, trace = ei
+        frames = traceback.extract_tb(trace)[:-4:-1]
+        places = (f"{frame.name} ({Path(frame.filename).name}:{frame.lineno})" for frame in frames)
+        return f"{kind.__name__ if kind else 'error'} in " + " < ".join(places)
+
+
+def keep_quiet(*loggers: logging.Logger) -> None:
+    """Write warnings and worse of these loggers, and of all others, to the terminal, scrubbed."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(ScrubbingFormatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for one in loggers:
+        one.handlers[:] = []
+        one.propagate = True

@@ -1,0 +1,88 @@
+"""A notebook as a page: who may open it, then Voilà renders it."""
+
+from typing import Any
+
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.web import HTTPError, RequestHandler
+from voila.handler import VoilaHandler
+
+from workshop_kit.errors import NotJoined, WrongRole
+from workshop_kit.model import Role, new_id
+from workshop_kit.pages.notebooks import NotebookPage
+from workshop_kit.pages.plain_page import PlainPage
+from workshop_kit.room.base import expected_stamp
+from workshop_kit.room.identity import Identity
+
+_DOORS = {
+    Role.PARTICIPANT: "",
+    Role.FACILITATOR: "sign-in",
+    Role.SCRIBE: "helper",
+    Role.PROJECTOR: "helper",
+}
+
+
+class NotebookPageHandler(PlainPage, VoilaHandler):
+    """``/PATH`` of a notebook. Somebody without the right cookie is led to the right door."""
+
+    page_identity: Identity
+
+    def initialize(self, page: NotebookPage, **kwargs: Any) -> None:
+        """Remember which notebook this address is."""
+        VoilaHandler.initialize(self, **kwargs)
+        self._page = page
+
+    async def get(self) -> None:
+        """Check who asks, start a kernel, send the page as it is made."""
+        try:
+            self.page_identity = await self._identity()
+        except (NotJoined, WrongRole):
+            self.redirect(self.base_url + _DOORS[self._page.roles[0]])
+            return
+        _ = self.xsrf_token  # reading it sets the cookie, before anything is sent
+        self.set_header("Referrer-Policy", "no-referrer")
+        async for html in self.get_generator(path=self._page.file):
+            self.write(html)
+            await self.flush()
+
+    async def _identity(self) -> Identity:
+        """Return the identity under which this browser may open the page."""
+        for role in self._page.roles:
+            identity = self.cookies_of_roles.read(role)
+            if identity is not None:
+                await self.room_of(identity)
+                return identity
+        return await self._as_facilitators_helper()
+
+    async def _as_facilitators_helper(self) -> Identity:
+        """Give the facilitator's own browser a scribe's or projector's cookie."""
+        facilitator = self.cookies_of_roles.read(Role.FACILITATOR)
+        role = self._page.roles[0]
+        if facilitator is None or role not in {Role.SCRIBE, Role.PROJECTOR}:
+            raise NotJoined
+        room = await self.room_of(facilitator)
+        session = await self.read(room.store.session)
+        helper = Identity(
+            session=room.id, role=role, who=new_id(), stamp=expected_stamp(session, role)
+        )
+        self.cookies_of_roles.write(helper)
+        return helper
+
+
+class EndKernelHandler(PlainPage):
+    """``POST /voila/api/shutdown/KERNEL``: a page that is left ends its kernel."""
+
+    async def post(self, kernel_id: str) -> None:
+        """End the kernel, if it is this browser's."""
+        allowed = self.authorizer.is_authorized(self, self.current_user, "execute", "kernels")
+        if not allowed:
+            raise HTTPError(403)
+        await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+        self.set_status(204)
+        self.finish()
+
+
+def with_frame(handler: RequestHandler | JupyterHandler, notebook: Any, cwd: str) -> None:
+    """Voilà's prelaunch hook: put the frame's words into the notebook for its template."""
+    del cwd
+    if isinstance(handler, NotebookPageHandler):
+        notebook.metadata.setdefault("workshop_kit", {})["frame"] = handler.frame()

@@ -1,0 +1,130 @@
+"""Pages without a kernel: join, sign in, helpers, messages and the neutral page."""
+
+from typing import Any
+
+import jinja2
+
+from workshop_kit import words
+from workshop_kit.content.bread import bread
+from workshop_kit.content.notice import join_words
+from workshop_kit.errors import KitError, OnlyOnTheLaptop
+from workshop_kit.pages.frame import TEMPLATES, frame
+from workshop_kit.pages.static_files import YEAR, static_address
+from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+"""Nothing from elsewhere. The inline parts are Voilà's; anywidgets are modules in blobs."""
+
+
+def environment() -> jinja2.Environment:
+    """Return the templates' environment."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    made.globals["_"] = words._
+    return made
+
+
+class PlainPage(RoomHandler):
+    """Base of pages that a template renders."""
+
+    _templates = environment()
+
+    @property
+    def content_security_policy(self) -> str:
+        """What a page may load: only what comes from here."""
+        return POLICY
+
+    async def prepare(self) -> None:  # type: ignore[override]  # as in the base
+        """Choose the language from the cookie, or from what the browser prefers."""
+        await super().prepare()
+        if not self.get_cookie(LANGUAGE_COOKIE):
+            preferred = self.get_browser_locale("en_CA").code.partition("_")[0]
+            words.speak(preferred)
+
+    def frame(self) -> dict[str, Any]:
+        """Return what every template needs."""
+        return frame(
+            words.language(),
+            base_url=self.base_url,
+            static=lambda name: static_address(self.base_url, name),
+        )
+
+    def show(self, template: str, **values: Any) -> None:
+        """Render a template; the reply also sets the XSRF cookie."""
+        _ = self.xsrf_token  # reading it sets the cookie
+        html = self._templates.get_template(template).render(frame=self.frame(), **values)
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Referrer-Policy", "no-referrer")
+        self.finish(html)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Show a calm message instead of an error."""
+        error = kwargs.get("exc_info", (None, None))[1]
+        message = words._("This page is not here. Go back, or join again.")
+        if status_code >= 500:
+            message = words._("This did not work. Nothing you wrote is lost. Try again.")
+        if isinstance(error, KitError):
+            status_code, message = error.status, error.message
+        self.set_status(status_code)
+        self.show("message.html.j2", message=message, home=self.base_url)
+
+
+class JoinPage(PlainPage):
+    """``/`` and ``/j/CODE``."""
+
+    def get(self, code: str = "") -> None:
+        """Show the join page."""
+        self.show("join.html.j2", code=code, join_words=join_words(words.language()).model_dump())
+
+
+class SignInPage(PlainPage):
+    """``/sign-in``: choose a workshop, or plan a new one."""
+
+    def get(self) -> None:
+        """Show the sign-in page, on the laptop."""
+        if not (self.on_the_laptop or self.rooms.settings.facilitate_from_anywhere):
+            raise OnlyOnTheLaptop
+        self.show("sign_in.html.j2", can_plan=self.on_the_laptop)
+
+
+class HelperPage(PlainPage):
+    """``/helper``: a scribe's or a projector's code."""
+
+    def get(self) -> None:
+        """Show the helpers' page."""
+        self.show("helper.html.j2")
+
+
+class NeutralPage(PlainPage):
+    """``/bread``: where the exit leads. It says nothing of the kit and is kept by the browser."""
+
+    def get(self) -> None:
+        """Show the recipe; it stays in the browser's cache, so it opens with the server down."""
+        recipe = bread(words.language())
+        html = self._templates.get_template("bread.html.j2").render(
+            bread=recipe.model_dump(), language=words.language()
+        )
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.set_header("Cache-Control", f"public, max-age={YEAR}, immutable")
+        self.set_header("Vary", "")
+        self.finish(html)
+
+
+class NotFound(PlainPage):
+    """Every other address."""
+
+    def get(self, *_path: str) -> None:
+        """Say that there is no such page."""
+        self.set_status(404)
+        self.show(
+            "message.html.j2",
+            message=words._("This page is not here. Go back, or join again."),
+            home=self.base_url,
+        )

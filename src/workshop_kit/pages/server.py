@@ -1,0 +1,121 @@
+"""Voilà as the kit uses it: our handlers, our template, nothing that lists or guesses."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import FileFindHandler
+from jupyter_server.services.kernels.handlers import KernelHandler, _kernel_id_regex
+from jupyter_server.utils import url_path_join
+from traitlets import Instance
+from traitlets.config import Config
+from voila.app import Voila
+from voila.paths import STATIC_ROOT
+from voila.static_file_handler import MultiStaticFileHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from workshop_kit.pages.frame import STATIC, TEMPLATES
+from workshop_kit.pages.kernels import Anybody, KitKernelManager, OwnKernelOnly
+from workshop_kit.pages.notebook_page import EndKernelHandler, NotebookPageHandler, with_frame
+from workshop_kit.pages.notebooks import notebook_pages
+from workshop_kit.pages.plain_page import (
+    HelperPage,
+    JoinPage,
+    NeutralPage,
+    NotFound,
+    SignInPage,
+)
+from workshop_kit.pages.start_link import StartLink
+from workshop_kit.pages.static_files import VersionedFiles
+from workshop_kit.room.rooms import Rooms
+from workshop_kit.room.routes import room_handlers
+
+TEMPLATE = TEMPLATES / "voila" / "workshop_kit"
+KERNEL_IDLE_SECONDS = 600
+
+
+def kit_config(base_url: str = "/") -> Config:
+    """Return the settings of Voilà that are ours; research on each: docs/architecture.md."""
+    return Config(
+        {
+            "Voila": {
+                "base_url": base_url,
+                "config_file_paths": [],
+                "identity_provider_class": Anybody,
+                "authorizer_class": OwnKernelOnly,
+                "log_level": "WARNING",
+                "open_browser": False,
+            },
+            "VoilaConfiguration": {
+                **json.loads((TEMPLATE / "conf.json").read_text())["traitlet_configuration"],
+                "template": TEMPLATE.name,
+                "multi_kernel_manager_class": KitKernelManager,
+                "prelaunch_hook": with_frame,
+                "file_allowlist": [],
+                "show_tracebacks": False,
+            },
+            "MappingKernelManager": {
+                "allow_tracebacks": False,
+                "cull_idle_timeout": KERNEL_IDLE_SECONDS,
+                "cull_interval": 60,
+            },
+            "VoilaExecutor": {"startup_timeout": 300},
+        }
+    )
+
+
+class KitVoila(Voila):
+    """A Voilà that serves the notebooks that say who may open them, and the room."""
+
+    rooms = Instance(Rooms)
+
+    def setup_template_dirs(self) -> None:
+        """Use the template inside the package; Voilà would look in Jupyter's folders."""
+        self.template_paths = [str(TEMPLATE), str(TEMPLATES)]
+        self.static_paths = [STATIC_ROOT]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Add the rooms, and what Tornado reads only when the application is made."""
+        settings: dict[str, Any] = super().init_settings()
+        return settings | {
+            "workshop_kit_rooms": self.rooms,
+            "cookie_secret": self.rooms.folder.cookie_secret(),
+            "compress_response": True,
+            "allow_origin": self.rooms.settings.public_origin,
+            "log_function": lambda _handler: None,  # no addresses, no kernel ids, no codes
+            "websocket_ping_interval": 20,
+        }
+
+    def init_handlers(self) -> list[Any]:
+        """Return every address that this server answers, and no other."""
+        kernel = rf"/api/kernels/{_kernel_id_regex}"
+        static = {"paths": self.static_paths, "default_filename": "index.html"}
+        labextensions = {"path": self.labextensions_path, "no_cache_paths": []}
+        served = [
+            ("/", JoinPage),
+            (r"/j/([A-Za-z0-9 -]{1,20})", JoinPage),
+            ("/sign-in", SignInPage),
+            ("/helper", HelperPage),
+            ("/bread", NeutralPage),
+            (r"/start/([0-9a-f]{32})", StartLink),
+            (r"/static/(.*)", VersionedFiles, {"path": str(STATIC)}),
+            (kernel, KernelHandler),
+            (rf"{kernel}/channels", VoilaKernelWebsocketHandler),
+            (rf"/voila/api/shutdown/{_kernel_id_regex}", EndKernelHandler),
+            (r"/voila/static/(.*)", MultiStaticFileHandler, static),
+            (r"/voila/labextensions/(.*)", FileFindHandler, labextensions),
+            *self._notebooks(),
+        ]
+        own = [(url_path_join(self.base_url, path), *rest) for path, *rest in served]
+        return [*own, *room_handlers(self.base_url), (r"/(.*)", NotFound)]
+
+    def _notebooks(self) -> list[Any]:
+        given = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        return [
+            (f"/{page.path}", NotebookPageHandler, {"page": page, **given})
+            for page in notebook_pages(Path(self.root_dir)).values()
+        ]
