@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
+from babel import Locale
 from babel.dates import format_date
 from pydantic import Field, StringConstraints, computed_field
 
@@ -62,7 +63,8 @@ class HelpLine(_Description, _Number):
         """When the number was last checked, in words, in the language in use."""
         if self.last_checked is None:
             return _("Last checked: date not known")
-        day = format_date(self.last_checked, format="long", locale=language_in_use())
+        locale = Locale.parse(language_in_use(), sep="-")
+        day = format_date(self.last_checked, format="long", locale=locale)
         return _("Last checked: {date}", date=day)
 
 
