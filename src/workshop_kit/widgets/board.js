@@ -1,0 +1,121 @@
+// The facilitator's page: prepare and open, questions, review, projector, enter for others, close.
+import { BoardHeader } from "./board_header.js";
+import { ChosenPanel } from "./chosen_panel.js";
+import { ClosingPanel } from "./closing_panel.js";
+import { Cover } from "./cover.js";
+import { Desk } from "./desk.js";
+import { DetailsPanel } from "./details_panel.js";
+import { make, setText } from "./element.js";
+import { ForOthers } from "./for_others.js";
+import { GuidanceDialog } from "./guidance_dialog.js";
+import { JoinPanel } from "./join_panel.js";
+import { OpeningPanel } from "./opening_panel.js";
+import { QuestionsPanel } from "./questions_panel.js";
+import { openRoom } from "./room.js";
+import { ScreenPanel } from "./screen_panel.js";
+import { Voice } from "./voice.js";
+
+export default {
+  render({ model, el }) {
+    const given = {};
+    for (const name of ["words", "questions", "help", "guidance"]) given[name] = model.get(name);
+    const board = new BoardPage(given);
+    el.append(board.root);
+    board.begin();
+    return () => board.end();
+  },
+};
+
+class BoardPage {
+  constructor(given) {
+    this.words = given.words;
+    this.room = openRoom("facilitator");
+    this.voice = new Voice(given.words.desk);
+    this.note = make("p", { class: "kit-card kit-note" });
+    this.content = make("div", { class: "kit-board-content", hidden: true });
+    this.root = make("div", { class: "kit-panel kit-board" }, this.note, this.content);
+    if (this.room) this.build(new Desk(this.room, this.voice, given));
+    setText(this.note, this.words.desk[this.room ? "looking" : "no_room"]);
+    this.leaving = () => this.root.replaceChildren();
+    window.addEventListener("kit:leaving", this.leaving);
+  }
+
+  build(desk) {
+    this.desk = desk;
+    this.dialog = new GuidanceDialog(desk.words.review, desk.guidance);
+    this.cover = new Cover(desk, this.content, () => this.dialog.close());
+    const header = new BoardHeader(desk, this.cover);
+    const columns = this.columns(desk);
+    this.content.append(header.element, columns);
+    this.root.append(this.cover.element, this.voice.element, this.dialog.element);
+    desk.panels = [header, ...this.panels, this.cover, this];
+  }
+
+  columns(desk) {
+    const chosen = new ChosenPanel(desk, this.dialog);
+    const questions = (this.questions = new QuestionsPanel(desk, () => chosen.arrive()));
+    const opening = new OpeningPanel(desk);
+    const join = new JoinPanel(desk);
+    const screen = new ScreenPanel(desk);
+    const closing = new ClosingPanel(desk);
+    this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
+    this.facts = new DetailsPanel(desk);
+    this.chosen = chosen;
+    this.panels = [opening, questions, chosen, join, screen, closing, this.facts];
+    const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
+    const facts = this.card("kit-facts-card", desk.words.details.title, this.facts.element);
+    const running = [chosen.element];
+    this.middle = make("div", { class: "kit-column kit-middle" }, opening.element, ...running);
+    this.left = make("div", { class: "kit-column kit-left" }, questions.element, closing.element);
+    this.right = make("div", { class: "kit-column kit-right" });
+    this.right.append(join.element, screen.element, entering, facts);
+    this.only = { entering, facts };
+    return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
+  }
+
+  card(look, title, ...parts) {
+    const heading = make("h2", {}, title);
+    const attributes = { class: `kit-card ${look}`, "aria-label": title };
+    return make("section", attributes, heading, ...parts);
+  }
+
+  async begin() {
+    if (!this.room) return;
+    try {
+      this.unfollow = await this.desk.begin(() => this.gone());
+    } catch (error) {
+      this.refused(error);
+    }
+  }
+
+  /** Called last of all panels: show what belongs to a workshop in this state. */
+  update({ feed }) {
+    this.note.hidden = true;
+    this.content.hidden = this.cover.covered;
+    this.content.dataset.state = feed.state;
+    const before = feed.state === "draft";
+    this.left.hidden = this.chosen.element.hidden = before;
+    this.only.facts.hidden = before;
+    this.only.entering.hidden = feed.state !== "open";
+    this.others.update(feed);
+  }
+
+  refused(error) {
+    if (error.status === 401 || error.status === 403) this.gone();
+    else this.voice.complain(error);
+  }
+
+  /** The room no longer knows this page: nothing of it stays in sight. */
+  gone() {
+    const again = make("a", { href: `${this.room.base}facilitate` }, this.words.desk.sign_in);
+    this.content.hidden = true;
+    this.note.hidden = false;
+    this.note.replaceChildren(this.words.desk.signed_out, " ", again);
+  }
+
+  end() {
+    window.removeEventListener("kit:leaving", this.leaving);
+    if (this.cover) this.cover.end();
+    if (this.unfollow) this.unfollow();
+  }
+}

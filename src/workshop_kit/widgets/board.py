@@ -1,0 +1,55 @@
+"""The facilitator's page: prepare, open, review, steer the projector, close."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import anywidget
+import traitlets
+
+from workshop_kit.content.guidance import set_aside
+from workshop_kit.content.help_lines import HelpLine
+from workshop_kit.content.questions import Question
+from workshop_kit.model import SessionDetails
+from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.board_words import board_words
+from workshop_kit.words import language
+
+
+class Board(anywidget.AnyWidget):
+    """Leads a workshop from the laptop.
+
+    What it shows and does goes through the room over HTTP. No answer, and nothing else of a
+    session, comes to Python.
+
+    Parameters
+    ----------
+    questions
+        The reflecting questions, in order.
+    help_lines
+        Every help line that is to be dialled before opening.
+    """
+
+    _esm = module("board.js")
+    _css = style("panel.css", "board.css", "for_others.css")
+
+    questions = traitlets.List(traitlets.Dict()).tag(sync=True)
+    help = traitlets.List(traitlets.Dict()).tag(sync=True)
+    guidance = traitlets.Dict().tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, questions: Sequence[Question], help_lines: Sequence[HelpLine], **traits: Any
+    ) -> None:
+        super().__init__(
+            questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
+            help=[one.model_dump(mode="json", exclude={"evidence"}) for one in help_lines],
+            guidance={"named": _guidance("{support_person}"), "unnamed": _guidance("")},
+            words=board_words(),
+            **traits,
+        )
+
+
+def _guidance(support_person: str) -> dict[str, Any]:
+    # The page knows the session, Python does not: the place for the name stays open.
+    details = SessionDetails(title="-", support_person=support_person)
+    return set_aside(details, language()).model_dump(mode="json")

@@ -1,0 +1,71 @@
+"""What the facilitator's page says, by panel, in the reader's language."""
+
+from workshop_kit.widgets.join_words import join_words, screen_words
+from workshop_kit.widgets.opening_words import (
+    closing_words,
+    details_words,
+    help_words,
+    opening_words,
+)
+from workshop_kit.widgets.others_words import others_words
+from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
+from workshop_kit.words import _
+
+Words = dict[str, str]
+
+
+def board_words() -> dict[str, dict[str, object]]:
+    """Return the texts of each panel under the panel's name."""
+    return {
+        "desk": {**desk_words()},
+        "header": {**_header()},
+        "cover": {**_cover()},
+        "opening": {**opening_words()},
+        "details": {**details_words()},
+        "help": {**help_words()},
+        "join": {**join_words()},
+        "screen": {**screen_words()},
+        "questions": {**questions_words()},
+        "chosen": {**chosen_words()},
+        "review": {**review_words()},
+        "others": {**others_words()},
+        "closing": closing_words(),
+    }
+
+
+def desk_words() -> Words:
+    """Return what a page of the facilitator or a helper says about itself."""
+    return {
+        "looking": _("Looking for the workshop…"),
+        "no_room": _(
+            "There is no workshop here. Start the kit, then open this page from its address."
+        ),
+        "signed_out": _("You are signed out of this workshop."),
+        "sign_in": _("Sign in again"),
+        "trying": _("The laptop does not answer. Trying again…"),
+        "went_wrong": _("This did not work. Try again."),
+        "question": _("Question {number}"),
+    }
+
+
+def _header() -> Words:
+    return {
+        "draft": _("Not open yet"),
+        "open": _("Open"),
+        "closed": _("Closed"),
+        "people": _("Joined: {joined}. Connected now: {connected}."),
+        "names": _("First names"),
+    }
+
+
+def _cover() -> Words:
+    return {
+        "blank": _("Blank the screens (B)"),
+        "shortcut": _("The key B works"),
+        "title": _("This screen is blank"),
+        "how_key": _("The projector is blank too. Press the key B or this button to come back."),
+        "how_button": _("The projector is blank too. Press this button to come back."),
+        "back": _("Show the screens again"),
+        "done": _("The projector is blank."),
+        "undone": _("The projector shows again what it showed before."),
+    }

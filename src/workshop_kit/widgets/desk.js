@@ -1,0 +1,101 @@
+// What the facilitator's panels share: the room, the session, the latest state, one voice.
+import { fillIn } from "./element.js";
+import { RoomEntries } from "./room_entries.js";
+
+const SCREEN = { show: "join", blank: false, question: null, address: "" };
+
+export class Desk {
+  constructor(room, voice, { words, questions, help, guidance }) {
+    this.room = room;
+    this.voice = voice;
+    this.words = words;
+    this.questions = questions;
+    this.help = help;
+    this.guidance = guidance;
+    this.entries = new RoomEntries(room);
+    this.session = null;
+    this.feed = null;
+    this.chosen = questions[0].key;
+    this.panels = [];
+  }
+
+  /** Learn who and where we are, then follow the room. `gone` is told when we are signed out. */
+  async begin(gone) {
+    await this.room.whoAmI({ trying: () => this.voice.trying() });
+    await this.reload();
+    return this.room.follow({ state: (feed) => this.heard(feed), gone });
+  }
+
+  async reload() {
+    const [session] = await Promise.all([this.room.get("session"), this.entries.load()]);
+    this.session = session;
+  }
+
+  heard(feed) {
+    const first = this.feed === null;
+    const { revision, ...screen } = feed.screen;
+    this.entries.heard("screen", "projector", revision, screen);
+    const turned = this.session.state !== feed.state;
+    this.feed = feed;
+    if (first && feed.now) this.chosen = feed.now;
+    this.refresh();
+    if (turned) this.attempt(async () => this.reload()).then(() => this.refresh());
+  }
+
+  refresh() {
+    for (const panel of this.panels) panel.update(this);
+  }
+
+  choose(key) {
+    this.chosen = key;
+    this.refresh();
+  }
+
+  get question() {
+    return this.questions.find((question) => question.key === this.chosen);
+  }
+
+  get screen() {
+    return { ...SCREEN, ...this.entries.body("screen", "projector") };
+  }
+
+  /** Where people may join: one public address, or what the laptop has now. */
+  get addresses() {
+    return this.feed.public_url ? [this.feed.public_url] : this.feed.addresses;
+  }
+
+  /** "Question 3" */
+  named(key) {
+    const { number } = this.questions.find((question) => question.key === key);
+    return fillIn(this.words.desk.question, { number });
+  }
+
+  attempt(action, done = "") {
+    return this.voice.attempt(action, done);
+  }
+
+  /** Change what the projector shows; `change` holds the fields that differ. */
+  putScreen(change, done = "") {
+    const write = (options) =>
+      this.entries.put("screen", "projector", (body) => ({ ...SCREEN, ...body, ...change }), options);
+    return this.attempt(write, done).then((result) => {
+      this.refresh();
+      return result;
+    });
+  }
+
+  putQuestion(key, state, options) {
+    return this.entries.put("question", key, () => ({ state }), options);
+  }
+
+  /** Change the session itself. It has no revision: what was asked for last, stands. */
+  async putSession(fields, done = "") {
+    const { room } = this;
+    const once = () => room.once("PUT", room.path("session"), fields);
+    const session = await this.attempt(({ trying }) => room.until(once, trying), done);
+    if (session) this.session = session;
+    else await this.reload().catch(() => {});
+    this.refresh();
+    return session;
+  }
+}

@@ -1,0 +1,64 @@
+// The help lines, each to be dialled before the workshop opens, and what came of it.
+import { longDate } from "./dates.js";
+import { fillIn, labelled, make, uniqueId } from "./element.js";
+
+export class HelpCheck {
+  /** `changed` is called when the facilitator said something else. */
+  constructor(desk, changed) {
+    this.desk = desk;
+    this.words = desk.words.help;
+    this.changed = changed;
+    const group = uniqueId();
+    this.yes = make("input", { type: "radio", name: group, value: "yes" });
+    this.no = make("input", { type: "radio", name: group, value: "no" });
+    this.reason = make("input", { type: "text", maxlength: "200", autocomplete: "off" });
+    this.because = labelled(this.words.reason, this.reason);
+    this.because.hidden = true;
+    this.element = make("div", {}, this.lines(), this.question());
+    this.element.addEventListener("input", () => this.heard());
+  }
+
+  lines() {
+    const rows = this.desk.help.map((line) => this.line(line));
+    return make("ul", { class: "kit-help-lines" }, ...rows);
+  }
+
+  line(line) {
+    const number = make("a", { href: line.tel, class: "kit-help-number" }, line.number);
+    const checked = line.last_checked
+      ? fillIn(this.words.last_checked, { date: longDate(line.last_checked) })
+      : this.words.no_date;
+    const source = make("a", { href: line.source, target: "_blank", rel: "noopener noreferrer" });
+    source.append(this.words.source, make("span", { class: "kit-unseen" }, ` ${line.name}`));
+    return make(
+      "li",
+      {},
+      make("div", {}, make("strong", {}, line.name), make("span", {}, line.for_whom)),
+      make("div", { class: "kit-help-facts" }, number, make("span", {}, checked), source),
+    );
+  }
+
+  question() {
+    const legend = make("legend", {}, this.words.question);
+    const yes = make("label", { class: "kit-choice" }, this.yes, this.words.dialled);
+    const no = make("label", { class: "kit-choice" }, this.no, this.words.not_dialled);
+    return make("fieldset", {}, legend, yes, no, this.because);
+  }
+
+  heard() {
+    this.because.hidden = !this.no.checked;
+    this.changed();
+  }
+
+  /** Return what to tell the room, or null while something is missing. */
+  get told() {
+    if (this.yes.checked) return { dialled: true };
+    const reason = this.reason.value.trim();
+    return this.no.checked && reason ? { dialled: false, reason } : null;
+  }
+
+  /** Go to what is missing. */
+  ask() {
+    (this.no.checked ? this.reason : this.yes).focus();
+  }
+}

@@ -1,0 +1,61 @@
+// Before the workshop: the details, the help lines, and then open.
+import { DetailsPanel } from "./details_panel.js";
+import { make, pressable, setText, uniqueId } from "./element.js";
+import { HelpCheck } from "./help_check.js";
+
+export class OpeningPanel {
+  constructor(desk) {
+    this.desk = desk;
+    this.words = desk.words.opening;
+    this.details = new DetailsPanel(desk);
+    this.help = new HelpCheck(desk, () => this.checked());
+    this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
+    const open = pressable(this.words.open, () => this.open(), { look: "kit-large" });
+    const heading = make("h2", {}, this.words.title);
+    this.element = make(
+      "section",
+      { class: "kit-opening", "aria-label": this.words.title },
+      make("div", { class: "kit-card" }, heading, make("p", {}, this.words.lead)),
+      this.step(1, this.words.details, this.words.details_lead, this.details.element),
+      this.step(2, this.words.help, this.words.help_lead, this.help.element),
+      this.step(3, this.words.open_title, this.words.open_lead, this.problem, open),
+    );
+  }
+
+  step(number, title, lead, ...parts) {
+    const mark = make("span", { class: "kit-step-number", "aria-hidden": "true" }, String(number));
+    const heading = make("h3", { id: uniqueId() }, title);
+    return make(
+      "section",
+      { class: "kit-card kit-step", "aria-labelledby": heading.id },
+      make("div", { class: "kit-step-head" }, mark, heading),
+      make("p", {}, lead),
+      ...parts,
+    );
+  }
+
+  checked() {
+    if (this.help.told) this.blame("");
+  }
+
+  async open() {
+    const told = this.help.told;
+    if (!told) {
+      this.blame(this.words.help_needed);
+      this.help.ask();
+      return;
+    }
+    this.blame("");
+    await this.desk.putSession({ state: "open", help_lines: told }, this.words.opened);
+  }
+
+  blame(text) {
+    setText(this.problem, text);
+    this.problem.hidden = !text;
+  }
+
+  update(desk) {
+    this.element.hidden = desk.session.state !== "draft";
+    this.details.update(desk);
+  }
+}

@@ -1,0 +1,132 @@
+"""What is said before a workshop opens and when it closes."""
+
+from workshop_kit.words import _
+
+
+def opening_words() -> dict[str, str]:
+    """Return the words around the three steps before opening."""
+    return {
+        "title": _("Before you open"),
+        "lead": _("Three steps. People can join after the third."),
+        "details": _("What people will read"),
+        "details_lead": _("People read this on their phone before they join. Check each line."),
+        "help": _("Help lines"),
+        "help_lead": _(
+            "Someone may need one of these tonight. Dial each number, hear that it answers, "
+            "say that this is a test, and hang up. Dial 9-1-1 only in an emergency."
+        ),
+        "open_title": _("Open the workshop"),
+        "open_lead": _(
+            "Phones can join from then on. Questions stay shut until you open them one by one."
+        ),
+        "open": _("Open the workshop"),
+        "opened": _("The workshop is open. People can join now."),
+        "help_needed": _("Say first whether you dialled the help lines (step 2)."),
+    }
+
+
+def details_words() -> dict[str, str]:
+    """Return the names of what is said about a workshop."""
+    return _facts() | _people() | _form() | _hints()
+
+
+def _facts() -> dict[str, str]:
+    return {
+        "title": _("Name of the workshop"),
+        "community": _("Community"),
+        "held_on": _("Date"),
+        "host": _("Held by"),
+        "purpose": _("Why we collect answers"),
+        "recipients": _("Who gets the notes"),
+        "record_owner": _("Who owns the record"),
+        "privacy_contact": _("Who to ask about privacy"),
+        "support_person": _("Support person"),
+        "keep_days": _("Kept after closing"),
+        "days": _("{number} days, then destroyed"),
+    }
+
+
+def _people() -> dict[str, str]:
+    return {
+        "roles_present": _("Also in the room"),
+        "police": _("Police"),
+        "media": _("Media"),
+        "nobody": _("No police, no media"),
+        "first_names": _("People may give a first name when they join"),
+        "first_names_short": _("First names"),
+        "first_names_yes": _("May be given. Never shown beside an answer."),
+        "first_names_no": _("Not asked for"),
+    }
+
+
+def _form() -> dict[str, str]:
+    return {
+        "change": _("Change the details"),
+        "read": _("See the page that people read (opens a new tab)"),
+        "save": _("Save the details"),
+        "cancel": _("Cancel"),
+        "done": _("The details are saved."),
+        "not_filled_in": _("Not filled in"),
+        "missing": _("Lines not filled in yet: {number}"),
+        "late": _(
+            "People who have joined already read the older text. If you change something now, "
+            "tell the room."
+        ),
+        "title_needed": _("Give the workshop a name."),
+        "date_needed": _("Choose the date."),
+        "days_needed": _("Write how many days: a whole number from 1 to 365."),
+    }
+
+
+def _hints() -> dict[str, str]:
+    return {
+        "host_hint": _("Your group or organization."),
+        "purpose_hint": _("One or two plain sentences."),
+        "recipients_hint": _("For example: the people in this room, and the town council."),
+        "record_owner_hint": _(
+            "For example: the host. A First Nation may own the record of its own workshop."
+        ),
+        "privacy_contact_hint": _("A person or role, with a phone number or e-mail."),
+        "support_person_hint": _("Someone here tonight to talk to, and where to find them."),
+        "roles_present_hint": _("People should know this before they write."),
+        "keep_days_hint": _("Days, from 1 to 365. Shorter is safer."),
+    }
+
+
+def help_words() -> dict[str, str]:
+    """Return the words around the help lines that are to be dialled."""
+    return {
+        "last_checked": _("Newest dated source: {date}"),
+        "no_date": _("The source has no date"),
+        "source": _("Source"),
+        "question": _("Did you dial them?"),
+        "dialled": _("I dialled them today and they answered"),
+        "not_dialled": _("I did not, because …"),
+        "reason": _("Why not?"),
+    }
+
+
+def closing_words() -> dict[str, object]:
+    """Return what is said about closing; ``effects`` are paragraphs."""
+    return {
+        "title": _("Close the workshop"),
+        "lead": _("At the end of the evening. It cannot be undone."),
+        "start": _("Close the workshop…"),
+        "effects": [
+            _("Every phone is told, and what was not sent is wiped from it."),
+            _("Who wrote what, and when, is forgotten for good."),
+            _("After that nobody can change an answer or take one back."),
+            _("You can still review answers and make the notes."),
+        ],
+        "still_open": _("Questions that are still open: {number}."),
+        "not_reviewed": _("Answers that you have not decided on: {number}."),
+        "word": _("close"),
+        "type": _("Type the word “{word}” to go on"),
+        "type_needed": _("Type “{word}” in the field first."),
+        "sure": _("Close it for good"),
+        "no": _("Not yet"),
+        "done": _("The workshop is closed."),
+        "closed": _("The workshop is closed. Phones are wiped, and names and times are forgotten."),
+        "kept": _("Destroy what is kept on this laptop by {date}."),
+        "notes": _("Go to the notes"),
+    }

@@ -1,0 +1,69 @@
+"""The projector's page: how to join, the question, approved answers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import anywidget
+import traitlets
+
+from workshop_kit.content.help_lines import HelpLine
+from workshop_kit.content.questions import Question
+from workshop_kit.widgets.asset import module, style
+from workshop_kit.words import _
+
+
+class Projector(anywidget.AnyWidget):
+    """Shows on the wall what the facilitator chose; it can do nothing else.
+
+    Parameters
+    ----------
+    questions
+        The reflecting questions, in order.
+    help_lines
+        The help lines for its foot.
+    """
+
+    _esm = module("projector.js")
+    _css = style("projector.css")
+
+    questions = traitlets.List(traitlets.Dict()).tag(sync=True)
+    help = traitlets.List(traitlets.Dict()).tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, questions: Sequence[Question], help_lines: Sequence[HelpLine], **traits: Any
+    ) -> None:
+        everyone = [one for one in help_lines if one.group == "everyone"]
+        super().__init__(
+            questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
+            help=[one.model_dump(mode="json", include={"name", "number"}) for one in everyone],
+            words=projector_words(),
+            **traits,
+        )
+
+
+def projector_words() -> dict[str, str]:
+    """Return every text of the projector that is not a question's own."""
+    return {
+        "looking": _("Looking for the workshop…"),
+        "no_room": _("There is no workshop here."),
+        "signed_out": _("This screen is no longer in the workshop. Open it again."),
+        "qr": _("QR code that opens {address}"),
+        "scan": _("Point your phone’s camera at the square,"),
+        "or_open": _("or open this address:"),
+        "type_code": _("and type this code:"),
+        "join_draft": _("The workshop opens soon."),
+        "join_open": _("No account. Names are not shown. You may skip anything."),
+        "closed": _("The workshop is closed. Thank you for coming."),
+        "no_address": _("Phones can join soon."),
+        "number": _("Question {number} of {total}"),
+        "answer_now": _("Write on your phone. You may skip it."),
+        "no_answers": _("Nothing to show yet."),
+        "page": _("Page {number} of {total}"),
+        "previous": _("Back"),
+        "next": _("Next"),
+        "join": _("Join: {address} · {code}"),
+        "lost": _("No connection. This may be old."),
+        "help": _("Help: {lines}"),
+        "line": _("{number} {name}"),
+    }

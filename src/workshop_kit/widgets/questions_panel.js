@@ -1,0 +1,74 @@
+// The nine questions in order: how each stands, which one is now, open or close them all.
+import { fillIn, make, pressable, setText } from "./element.js";
+
+export class QuestionsPanel {
+  /** `picked` is called after the facilitator chose a question. */
+  constructor(desk, picked) {
+    this.desk = desk;
+    const words = (this.words = desk.words.questions);
+    this.rows = desk.questions.map((question) => new QuestionRow(desk, question, picked));
+    const openAll = pressable(words.open_all, () => this.every("waiting", "open"), { look: "kit-plain" });
+    const closeAll = pressable(words.close_all, () => this.every("open", "closed"), { look: "kit-plain" });
+    this.buttons = make("div", { class: "kit-row" }, openAll, closeAll);
+    this.element = make(
+      "nav",
+      { class: "kit-card kit-questions", "aria-label": words.title },
+      make("h2", {}, words.title),
+      make("ol", { class: "kit-agenda" }, ...this.rows.map((row) => row.element)),
+      this.buttons,
+    );
+  }
+
+  async every(from, to) {
+    const { desk } = this;
+    const keys = desk.questions.map(({ key }) => key);
+    const meant = keys.filter((key) => desk.feed.questions[key] === from);
+    const done = to === "open" ? this.words.all_open : this.words.all_closed;
+    await desk.attempt(async (options) => {
+      for (const key of meant) await desk.putQuestion(key, to, options);
+    }, done);
+  }
+
+  update(desk) {
+    for (const row of this.rows) row.update(desk);
+    this.buttons.hidden = desk.feed.state !== "open";
+  }
+}
+
+class QuestionRow {
+  constructor(desk, question, picked) {
+    this.question = question;
+    this.words = desk.words.questions;
+    this.state = make("span", { class: "kit-agenda-state" });
+    this.number = make("span", { class: "kit-agenda-number", "aria-hidden": "true" });
+    setText(this.number, String(question.number));
+    const topic = make("span", { class: "kit-agenda-topic" }, question.topic, this.state);
+    const choose = () => {
+      desk.choose(question.key);
+      picked();
+    };
+    this.count = make("span", { class: "kit-agenda-count" });
+    this.button = make(
+      "button",
+      { type: "button", class: "kit-agenda-row", onclick: choose },
+      this.number,
+      topic,
+      this.count,
+    );
+    this.element = make("li", {}, this.button);
+  }
+
+  update(desk) {
+    const { key } = this.question;
+    const state = desk.feed.questions[key];
+    const counts = desk.feed.counts[key];
+    const now = desk.feed.now === key && state === "open";
+    this.button.dataset.state = state;
+    this.button.classList.toggle("is-now", now);
+    if (desk.chosen === key) this.button.setAttribute("aria-current", "true");
+    else this.button.removeAttribute("aria-current");
+    setText(this.state, now ? this.words.now : this.words[state]);
+    const number = counts.answered;
+    setText(this.count, state === "waiting" ? "" : fillIn(this.words.answers, { number }));
+  }
+}

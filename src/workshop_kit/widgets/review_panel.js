@@ -1,0 +1,184 @@
+// The review of a closed question: read its answers in mixed order, decide about each.
+import { fillIn, focusOn, make, pressable, setText } from "./element.js";
+import { ReviewAnswer } from "./review_answer.js";
+import { SetAsideList } from "./set_aside_list.js";
+import { TwoSteps } from "./two_steps.js";
+
+export class ReviewPanel {
+  constructor(desk, dialog) {
+    this.desk = desk;
+    this.dialog = dialog;
+    this.words = desk.words.review;
+    this.key = null;
+    this.seen = "";
+    this.writes = 0;
+    this.answers = [];
+    this.rows = new Map();
+    this.heading = make("h3", {}, this.words.title);
+    this.tally = make("p", { class: "kit-quiet" });
+    this.list = make("ul", { class: "kit-answers" });
+    const undo = (answer) => this.decide(answer, null);
+    this.aside = new SetAsideList(desk, undo, () => dialog.open(desk.session, () => {}));
+    this.makeRest();
+    this.element = this.whole();
+  }
+
+  makeRest() {
+    const { words, desk } = this;
+    const labels = { start: words.approve_rest, sure: words.approve_rest_sure, no: words.not_yet };
+    this.rest = new TwoSteps(labels, () => this.approveRest());
+    this.rest.explain(words.approve_rest_text);
+    const show = () => desk.putScreen({ show: "answers", question: this.key }, words.on_screen);
+    this.show = pressable(words.show_approved, show);
+  }
+
+  whole() {
+    const buttons = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.rest.element);
+    const parts = [this.heading, this.tally, buttons, this.list, this.aside.element];
+    return make("div", { class: "kit-review" }, ...parts);
+  }
+
+  /** Called at each change of the room; `closed` says whether answers may be read now. */
+  update(desk, closed) {
+    this.element.hidden = !closed;
+    const key = closed ? desk.chosen : null;
+    if (key !== this.key) this.forget(key);
+    if (!closed) return;
+    const seen = JSON.stringify([key, desk.feed.counts[key]]);
+    if (seen !== this.seen) this.load(seen);
+  }
+
+  /** What was read of another question leaves the page. */
+  forget(key) {
+    this.key = key;
+    this.seen = "";
+    this.answers = [];
+    this.private = 0;
+    this.rest.away();
+    this.draw();
+  }
+
+  async load(seen) {
+    const { key, desk } = this;
+    this.seen = seen;
+    const before = this.writes;
+    try {
+      const found = await desk.room.get(`answers/${key}`);
+      if (key !== this.key) return;
+      // Read while a decision was being written: it may tell of the time before.
+      if (before !== this.writes) return void this.load(seen);
+      this.answers = found.answers;
+      this.private = found.private;
+      this.draw();
+    } catch (error) {
+      if (error.code !== "question_open") desk.voice.complain(error);
+    }
+  }
+
+  draw() {
+    const question = this.desk.question;
+    const shown = this.answers.filter(({ decision }) => decision !== "set_aside");
+    this.drawRows(question, shown);
+    this.aside.update(question, this.answers.filter(({ decision }) => decision === "set_aside"));
+    const count = (decision) => this.answers.filter((one) => one.decision === decision).length;
+    const waiting = count(null);
+    const values = { waiting, approved: count("approved"), kept_back: count("kept_back") };
+    const tally = this.answers.length ? this.words.tally : this.words.nothing;
+    const kept = this.private ? ` ${fillIn(this.words.private, { number: this.private })}` : "";
+    setText(this.tally, fillIn(tally, values) + kept);
+    this.show.hidden = values.approved === 0;
+    this.rest.element.hidden = waiting < 2;
+    const number = { number: waiting };
+    this.rest.label(fillIn(this.words.approve_rest, number), fillIn(this.words.approve_rest_sure, number));
+  }
+
+  drawRows(question, shown) {
+    const ids = new Set(shown.map(({ id }) => id));
+    for (const [id, row] of this.rows) {
+      if (ids.has(id)) continue;
+      row.element.remove();
+      this.rows.delete(id);
+    }
+    shown.forEach((answer, place) => {
+      const row = this.rowOf(question, answer.id);
+      row.update(answer, place + 1, shown.length);
+      // An element that is moved loses its focus: move only what is elsewhere.
+      const there = this.list.children[place];
+      if (there !== row.element) this.list.insertBefore(row.element, there || null);
+    });
+  }
+
+  rowOf(question, id) {
+    if (!this.rows.has(id)) {
+      const decide = (answer, decision) => this.decide(answer, decision);
+      this.rows.set(id, new ReviewAnswer(this.desk, question, decide));
+    }
+    return this.rows.get(id);
+  }
+
+  async decide(answer, decision) {
+    const place = this.places().indexOf(answer.id);
+    const done = decision ? this.words[`done_${decision}`] : this.words.undone;
+    const kept = await this.write(answer, decision, done);
+    if (!kept) return;
+    if (decision === "set_aside") this.dialog.open(this.desk.session, () => this.goOn(place));
+    else if (answer.decision === "set_aside") this.goOn(this.places().indexOf(answer.id));
+  }
+
+  places() {
+    return this.answers.filter(({ decision }) => decision !== "set_aside").map(({ id }) => id);
+  }
+
+  /** Put the focus on the answer that is now at a place, or on the heading. */
+  goOn(place) {
+    const id = this.places()[place];
+    const row = id && this.rows.get(id);
+    const button = row && row.all.find((one) => !one.hidden);
+    if (button) button.focus();
+    else focusOn(this.heading);
+  }
+
+  /** Write one decision, null for none. Return whether it stands. */
+  async write(answer, decision, done) {
+    const { key, desk } = this;
+    this.writes += 1;
+    try {
+      const revision = answer.review_revision;
+      const receipt = await this.send(answer, decision, revision);
+      this.writes += 1;
+      if (key === this.key) this.became(answer.id, decision, receipt.revision);
+      desk.voice.say(done);
+      return true;
+    } catch (error) {
+      this.writes += 1;
+      const passed = ["stale_revision", "unknown_entry", "question_open"].includes(error.code);
+      if (passed) desk.voice.say(this.words.changed, { wrong: true });
+      else desk.voice.complain(error);
+      if (key === this.key) this.load(this.seen);
+      return false;
+    }
+  }
+
+  send(answer, decision, revision) {
+    const place = `entries/review/${answer.id}`;
+    const trying = () => this.desk.voice.trying();
+    if (!decision) return this.desk.room.takeBack(place, { revision }, { trying });
+    const body = { decision, answer_revision: answer.revision };
+    return this.desk.room.put(place, { revision, body }, { trying });
+  }
+
+  became(id, decision, revision) {
+    const change = (one) => (one.id === id ? { ...one, decision, review_revision: revision } : one);
+    this.answers = this.answers.map(change);
+    this.draw();
+  }
+
+  async approveRest() {
+    const meant = this.answers.filter(({ decision }) => decision === null);
+    for (const answer of meant) {
+      if (!(await this.write(answer, "approved", this.words.done_approved))) return true;
+    }
+    focusOn(this.heading);
+    return true;
+  }
+}

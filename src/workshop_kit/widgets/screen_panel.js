@@ -1,0 +1,48 @@
+// The projector: what is on it now, and what to put on it.
+import { fillIn, make, pressable, setText } from "./element.js";
+
+const SCREENS = ["join", "question", "answers"];
+
+export class ScreenPanel {
+  constructor(desk) {
+    this.desk = desk;
+    this.words = desk.words.screen;
+    this.now = make("p", { class: "kit-screen-now" });
+    this.buttons = new Map(SCREENS.map((show) => [show, this.button(show)]));
+    const open = make("a", { href: `${desk.room.base}projector`, target: "_blank", rel: "noopener" });
+    open.append(this.words.open_window);
+    const row = make("div", { class: "kit-stack" }, ...this.buttons.values());
+    const heading = make("h2", {}, this.words.title);
+    this.element = make(
+      "section",
+      { class: "kit-card kit-screen", "aria-label": this.words.title },
+      heading,
+      this.now,
+      row,
+      make("p", { class: "kit-screen-open" }, open),
+    );
+  }
+
+  button(show) {
+    return pressable("", () => this.put(show), { look: "kit-plain kit-toggle" });
+  }
+
+  put(show) {
+    const { desk } = this;
+    const question = show === "join" ? desk.screen.question : desk.chosen;
+    return desk.putScreen({ show, question }, this.words.done);
+  }
+
+  update(desk) {
+    const { screen } = desk;
+    const said = this.words[`now_${screen.blank ? "blank" : screen.show}`];
+    const about = screen.question ? desk.named(screen.question) : "";
+    setText(this.now, fillIn(said, { question: about }));
+    for (const [show, button] of this.buttons) {
+      const on = screen.show === show && (show === "join" || screen.question === desk.chosen);
+      button.setAttribute("aria-pressed", on ? "true" : "false");
+      const question = desk.named(desk.chosen);
+      setText(button, fillIn(this.words[show], { question, topic: desk.question.topic }));
+    }
+  }
+}

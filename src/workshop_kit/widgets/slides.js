@@ -1,0 +1,47 @@
+// What stands on the wall: how to join, the question, or a page of approved answers.
+import { fillIn, make } from "./element.js";
+import { grouped, plainAddress } from "./joining.js";
+import { showAnswer } from "./shown.js";
+
+/** The join screen. `join` is {code, address}, `source` the address of the QR code. */
+export function joinSlide(words, { title, state, join, source }) {
+  const heading = make("h1", {}, title);
+  if (state === "closed") return slide("closed", heading, make("p", {}, words.closed));
+  if (!join.address) return slide("closed", heading, make("p", {}, words.no_address));
+  const alt = fillIn(words.qr, { address: plainAddress(join.address) });
+  const picture = make("img", { src: source, alt, class: "kit-projector-qr" });
+  const steps = make(
+    "ol",
+    { class: "kit-projector-steps" },
+    make("li", {}, words.scan),
+    make("li", {}, words.or_open, make("strong", {}, plainAddress(join.address))),
+    make("li", {}, words.type_code, make("strong", { class: "kit-projector-code" }, grouped(join.code))),
+  );
+  const note = make("p", { class: "kit-projector-note" }, words[`join_${state}`]);
+  const ways = make("div", { class: "kit-projector-ways" }, picture, make("div", {}, steps, note));
+  return slide("join", heading, ways);
+}
+
+export function questionSlide(words, question, total) {
+  const number = fillIn(words.number, { number: question.number, total });
+  return slide(
+    "question",
+    make("p", { class: "kit-projector-number" }, number),
+    make("h1", {}, question.text),
+    make("p", {}, question.hint),
+    make("p", { class: "kit-projector-note" }, words.answer_now),
+  );
+}
+
+/** Approved answers, one after the other; the style sheet breaks them into pages. */
+export function answersSlide(words, question, answers) {
+  const heading = make("h1", {}, question.text);
+  if (!answers.length) return slide("answers", heading, make("p", {}, words.no_answers));
+  const items = answers.map((body) => make("li", {}, showAnswer(question, body, {})));
+  const list = make("ul", { class: "kit-projector-answers" }, ...items);
+  return slide("answers", heading, make("div", { class: "kit-projector-pages" }, list));
+}
+
+function slide(name, ...parts) {
+  return make("div", { class: `kit-slide kit-slide-${name}` }, ...parts);
+}
