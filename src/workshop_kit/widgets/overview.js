@@ -1,6 +1,8 @@
 // Where one is among the questions: a line, marks, a list to go anywhere, and the group's place.
 import { fillIn, focusOn, make, pressable, setText, uniqueId } from "./element.js";
 
+const DONE = ["mark_sent", "mark_kept", "mark_skipped"];
+
 /**
  * Make the list of questions. `go(key)` is called to move.
  * Return {node, draw({current, now, marks})}; `marks` maps a key to a name in `words` or "".
@@ -43,21 +45,18 @@ function makeRow(question, words, go, close) {
 }
 
 function drawOverview({ questions, words, rows, bars, place }, { current, now, marks }) {
-  questions.forEach(({ key, number }, at) => {
+  questions.forEach(({ key }, at) => {
     const said = [marks.get(key), key === now ? "mark_group" : ""].filter(Boolean);
     setText(rows[at].marks, said.map((name) => words[name]).join(", "));
     rows[at].button.setAttribute("aria-current", key === current ? "step" : "false");
-    bars[at].className = barClass(marks.get(key), key === current, key === now);
-    if (key === current) {
-      const values = { number, total: questions.length };
-      setText(place, fillIn(key === now ? words.place_with_group : words.place, values));
-    }
+    bars[at].className = barClass(marks.get(key), key === current);
   });
+  const done = questions.filter(({ key }) => DONE.includes(marks.get(key))).length;
+  setText(place, fillIn(words.done, { number: done, total: questions.length }));
 }
 
-function barClass(mark, here, now) {
-  const done = ["mark_sent", "mark_kept", "mark_skipped"].includes(mark);
-  return [done && "kit-done", here && "kit-here", now && "kit-group"].filter(Boolean).join(" ");
+function barClass(mark, here) {
+  return [DONE.includes(mark) && "kit-done", here && "kit-here"].filter(Boolean).join(" ");
 }
 
 /** Make the buttons to the question before and after. Return {node, draw(current)}. */

@@ -5,7 +5,8 @@ import { showAnswer } from "./shown.js";
 
 /**
  * Make a sheet. `on` has what its controls do: changed, send, skip, leave, change, takeBack,
- * keepMine, keepOther. Return {root, heading, fields, draw(view), blame(text), ask()}.
+ * keepMine, keepOther. Return {root, heading, status, fields, place(withGroup), draw(view),
+ * count(text), blame(text), ask()}.
  */
 export function makePaper({ question, total, words }, on) {
   const sheet = {
@@ -24,12 +25,18 @@ export function makePaper({ question, total, words }, on) {
     sent: sentRow(words, on),
     confirm: make("div"),
   };
-  sheet.root = assemble(sheet, fillIn(words.place, { number: question.number, total }));
+  sheet.place = make("span", { class: "kit-place" });
+  sheet.root = assemble(sheet);
+  const place = (withGroup) => {
+    const text = withGroup ? words.place_with_group : words.place;
+    setText(sheet.place, fillIn(text, { number: question.number, topic: question.topic, total }));
+  };
   return {
     root: sheet.root,
     heading: sheet.heading,
     status: sheet.status,
     fields: sheet.fields,
+    place,
     draw: (view) => keepingFocus(sheet, () => draw(sheet, view)),
     count: (text) => setText(sheet.count, text),
     blame: (text) => blame(sheet, text),
@@ -37,11 +44,10 @@ export function makePaper({ question, total, words }, on) {
   };
 }
 
-function assemble(sheet, place) {
+function assemble(sheet) {
   const { question, heading, told, fields, shown, count, problem, both, status } = sheet;
-  const topic = make("span", { class: "kit-place" }, `${place} · ${question.topic}`);
   const hint = question.hint ? make("p", { class: "kit-quiet" }, question.hint) : null;
-  const legend = make("legend", {}, topic, heading);
+  const legend = make("legend", {}, sheet.place, heading);
   const parts = [told, fields.node, shown, count, problem, both, status];
   const rows = [sheet.edit.node, sheet.sent.node, sheet.confirm];
   const submit = (event) => {
@@ -67,7 +73,7 @@ function sentRow(words, on) {
 }
 
 function draw(sheet, view) {
-  const { told, fields, shown, both, status, edit, sent, words } = sheet;
+  const { told, fields, shown, both, status, edit, sent, confirm, words } = sheet;
   say(told, view.told);
   fields.node.hidden = !view.editable && !view.locked;
   fields.lock(!view.editable);
@@ -80,7 +86,8 @@ function draw(sheet, view) {
   edit.send.setAttribute("aria-disabled", String(view.busy));
   edit.skip.hidden = view.answered;
   edit.leave.hidden = !view.answered;
-  sent.node.hidden = view.row !== "sent";
+  if (view.row !== "sent") confirm.replaceChildren();
+  sent.node.hidden = view.row !== "sent" || confirm.firstChild !== null;
   setText(sent.change, view.skipped ? words.answer_after_all : words.change);
   sent.back.hidden = view.skipped;
   shown.hidden = !view.body;
@@ -129,6 +136,7 @@ function blame({ problem, fields }, text) {
 function ask({ confirm, sent, words, on }) {
   const close = () => {
     confirm.replaceChildren();
+    sent.node.hidden = false;
     sent.back.focus();
   };
   const sure = () => {
@@ -136,6 +144,7 @@ function ask({ confirm, sent, words, on }) {
     on.takeBackNow();
   };
   confirm.replaceChildren(confirmation(words.take_back_ask, words, sure, close));
+  sent.node.hidden = true;
   focusOn(confirm.querySelector("p"));
 }
 

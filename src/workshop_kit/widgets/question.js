@@ -106,7 +106,8 @@ export class QuestionSheet {
     if (this.exchange.busy) return;
     const problem = problemOf(this.question, this.fields, this.limit);
     if (problem) {
-      this.count();
+      clearTimeout(this.counting);
+      this.paper.count("");
       this.paper.blame(this.problemText(problem));
     } else {
       this.go(() => this.exchange.send(bodyOf(this.question, this.fields)));

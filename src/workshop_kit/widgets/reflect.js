@@ -6,6 +6,9 @@ import { confirmation } from "./paper.js";
 import { QuestionSheet } from "./question.js";
 import { newId, openRoom } from "./room.js";
 
+// A word about waiting, but only where there is some.
+const LATE = 1500;
+
 export default {
   render({ model, el }) {
     const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"));
@@ -63,14 +66,17 @@ class ReflectForm {
   /** Find the room and follow it. Typing is possible before, and where there is none. */
   async join() {
     if (!this.room) return this.alone();
-    this.say(this.words.joining);
+    const late = setTimeout(() => this.say(this.words.joining), LATE);
+    const trying = () => this.say(this.words.looking);
     try {
-      const { session, state } = await this.room.whoAmI({ trying: () => this.say(this.words.looking) });
+      const { session, state } = await this.room.whoAmI({ trying });
       this.drafts.belongTo(session);
       await this.begin();
       this.stateIs(state);
     } catch (error) {
       return this.refused(error);
+    } finally {
+      clearTimeout(late);
     }
     this.unfollow = this.room.follow({
       state: (state) => this.follow(state),
@@ -117,7 +123,10 @@ class ReflectForm {
     const { current, now } = this;
     const marks = new Map([...this.sheets].map(([key, sheet]) => [key, sheet.mark()]));
     this.overview.draw({ current, now, marks });
-    for (const [key, { paper }] of this.sheets) paper.root.hidden = key !== current;
+    for (const [key, { paper }] of this.sheets) {
+      paper.root.hidden = key !== current;
+      paper.place(key === now);
+    }
     this.pager.draw(current);
     const elsewhere = now && now !== current && now !== this.stayed && this.sheets.get(now);
     this.offer.draw(elsewhere ? elsewhere.question : null);

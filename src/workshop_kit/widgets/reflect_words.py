@@ -18,8 +18,9 @@ def _around() -> dict[str, str]:
         ),
         "questions": _("List of questions"),
         "all_questions": _("All questions"),
-        "place": _("Question {number} of {total}"),
-        "place_with_group": _("Question {number} of {total}. The group is here."),
+        "done": _("Done: {number} of {total}"),
+        "place": _("Question {number} of {total} · {topic}"),
+        "place_with_group": _("Question {number} of {total} · {topic} · The group is here"),
         "the_group": _("Where the group is"),
         "group_at": _("The group is at question {number}: {topic}."),
         "one_each_line": _("One on each line."),
@@ -48,10 +49,13 @@ def _status() -> dict[str, str]:
     return {
         "only_here": _("Only on this phone"),
         "only_device": _("Only on this device"),
-        "room_has_older": _("The room still has what you sent before."),
+        "only_here_newer": _("Only on this phone. The room still has what you sent before."),
         "sending": _("Sending…"),
         "trying": _("Not sent yet, trying again"),
-        "later_changes": _("What you changed since then is only on this phone."),
+        "sending_more": _("Sending… What you changed since then is only on this phone."),
+        "trying_more": _(
+            "Not sent yet, trying again. What you changed since then is only on this phone."
+        ),
         "sent": _("Sent"),
         "sent_at": _("Sent {time}"),
         "skipped": _("Skipped"),
@@ -102,9 +106,7 @@ def _problems() -> dict[str, str]:
         "empty": _("Nothing is written yet. Write something, or skip this question."),
         "choose": _("Choose one of the answers first, or skip this question."),
         "letters_left": _("Room for more letters: {number}."),
-        "too_long": _(
-            "Too many letters: {number}. Nothing is cut off. Shorten it, then send."
-        ),
+        "too_long": _("Too many letters: {number}. Nothing is cut off. Shorten it, then send."),
         "too_many": _("There are more than 100 lines. Put some together, then send."),
     }
 

@@ -24,10 +24,9 @@ export function statusOf({ words, exchange, dirty, state, note }) {
 }
 
 function underWay(words, { method }, failed, dirty) {
-  const [first, again] =
-    method === "PUT" ? [words.sending, words.trying] : [words.taking_back, words.trying_back];
-  const text = failed ? again : first;
-  return { look: "going", text: dirty ? `${text} ${words.later_changes}` : text };
+  const names = method === "PUT" ? ["sending", "trying"] : ["taking_back", "trying_back"];
+  const name = names[failed ? 1 : 0];
+  return { look: "going", text: (dirty && words[`${name}_more`]) || words[name] };
 }
 
 function refusal(words, { code, message }) {
@@ -38,8 +37,7 @@ function refusal(words, { code, message }) {
 function here(words, state, sent) {
   if (state === "closed") return { look: "phone", text: words.closed_unsent };
   if (state === "free") return { look: "phone", text: words.only_device };
-  if (!sent) return { look: "phone", text: words.only_here };
-  return { look: "phone", text: `${words.only_here} ${words.room_has_older}` };
+  return { look: "phone", text: sent ? words.only_here_newer : words.only_here };
 }
 
 function received(words, { body, written_at: written }) {
