@@ -57,12 +57,15 @@ def _escaped(text: str, indent: str = "  ") -> str:
 
 
 def _in_one_line(text: str) -> str:
-    return _escaped_line(" ".join(text.split()))
+    return _escaped_inside(" ".join(text.split()))
 
 
 def _escaped_line(line: str) -> str:
-    escaped = _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", line.strip()))
-    return _BEGINS_A_BLOCK.sub(_with_backslash, escaped)
+    return _BEGINS_A_BLOCK.sub(_with_backslash, _escaped_inside(line.strip()))
+
+
+def _escaped_inside(text: str) -> str:
+    return _ENTITY.sub(r"\\&", _ALWAYS.sub(r"\\\1", text))
 
 
 def _with_backslash(begin: re.Match[str]) -> str:

@@ -140,4 +140,4 @@ def _help_line(line: NotedLine) -> Fact:
     checked = _("Last checked: date not known")
     if line.last_checked is not None:
         checked = _("Last checked: {date}", date=_day(line.last_checked))
-    return Fact(label=f"{line.name}: {line.number}", value=f"{checked}. {line.source}")
+    return Fact(label=line.name, value=f"{line.number}. {checked}. {line.source}")

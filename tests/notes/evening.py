@@ -1,0 +1,70 @@
+"""A workshop's evening in a real file, and words by which tests see what got through."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from workshop_kit.kinds import Decision
+from workshop_kit.model import (
+    ROOM,
+    AuthorRole,
+    RolePresent,
+    Session,
+    SessionState,
+    Write,
+    new_id,
+)
+from workshop_kit.notes.report import Report, report_of
+from workshop_kit.store.sqlite import SqliteStore
+
+
+class Evening:
+    """A session that people write to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.session = Session(
+            title="Maple Valley",
+            community="Maple Valley",
+            held_on=date(2026, 11, 22),
+            host="Maple Valley Library",
+            purpose="To choose a first step.",
+            recipients="Everyone who came",
+            privacy_contact="Sam at the library",
+            support_person="Robin",
+            record_owner="Maple Valley Band Council",
+            roles_present=(RolePresent.POLICE,),
+            passphrase_hash="$argon2id$secret",
+            state=SessionState.OPEN,
+        )
+        self.store = SqliteStore.create(folder / "evening.session", self.session)
+
+    def says(self, key: str, decision: str | None = "approved", **body: Any) -> str:
+        """A new person answers; return the entry's id."""
+        author = new_id()
+        self.store.add_author(author, AuthorRole.PARTICIPANT).result()
+        receipt = self._put("answer", key, body, author)
+        if decision:
+            self.decides(receipt, decision)
+        return receipt
+
+    def decides(self, entry_id: str, decision: str) -> None:
+        body = {"decision": Decision(decision).value, "answer_revision": 1}
+        self._put("review", entry_id, body, ROOM)
+
+    def _put(self, kind: str, key: str, body: dict[str, Any], author: str) -> str:
+        write = Write(kind=kind, key=key, author=author, write_id=new_id(), body=body)
+        return self.store.put(write).result().entry_id
+
+    def report(self) -> Report:
+        store = self.store
+        return report_of(store.session(), store.entries(), store.people().joined)
+
+
+OFFER = {
+    "skills": "first aid",
+    "abilities": "listening",
+    "passions": "",
+    "connections": "",
+    "ideas": "q̓ic̓əy̓ on the poster",
+}
+FORBIDDEN = ("PERSONAL", "KEPT BACK", "SET ASIDE", "UNREAD")

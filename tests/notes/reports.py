@@ -1,0 +1,78 @@
+"""Reports of every sort, for tests of properties."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from workshop_kit.model import RolePresent
+from workshop_kit.notes.report import Report
+
+SHAPES = ("personal", "list", "decision", "offers", "action")
+PARTS = ("skills", "abilities", "passions", "connections", "ideas")
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+def _bodies(shape: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    some = words.map(lambda text: text.strip() or "x")
+    body: dict[str, st.SearchStrategy[Any]]
+    match shape:
+        case "list":
+            body = {"items": st.lists(some, min_size=1, max_size=4)}
+        case "decision":
+            choice = st.sampled_from(["yes", "no", "unsure"])
+            body = {"committee": choice, "names": st.lists(some, max_size=3)}
+        case "offers":
+            body = dict.fromkeys(PARTS, words) | {"skills": some}
+        case _:
+            body = {"action": some}
+    return st.fixed_dictionaries({"shape": st.just(shape), **body})
+
+
+@st.composite
+def _questions(draw: st.DrawFn, words: st.SearchStrategy[str]) -> list[dict[str, Any]]:
+    numbers = sorted(draw(st.sets(st.integers(1, 20), min_size=1, max_size=4)))
+    return [draw(_question(number, words)) for number in numbers]
+
+
+@st.composite
+def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> dict[str, Any]:
+    shape = draw(st.sampled_from(SHAPES))
+    verbatim = shape != "personal" and draw(st.booleans())
+    answers = draw(st.lists(_bodies(shape, words), max_size=4)) if verbatim else []
+    left_out = draw(st.integers(0, 9))
+    return {
+        "key": f"q{number}",
+        "number": number,
+        "topic": draw(words),
+        "text": draw(words),
+        "shape": shape,
+        "label": draw(words),
+        "labels": draw(st.dictionaries(st.sampled_from(PARTS), words)),
+        "verbatim": verbatim,
+        "answered": len(answers) + left_out,
+        "skipped": draw(st.integers(0, 9)),
+        "private": draw(st.integers(0, 9)),
+        "left_out": left_out,
+        "answers": answers,
+    }
+
+
+@st.composite
+def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
+    """Reports without help lines: those are always the kit's own."""
+    closed = draw(st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1)))
+    days = timedelta(days=draw(st.integers(1, 365)))
+    said = ("community", "host", "purpose", "recipients", "record_owner")
+    return Report.model_validate(
+        {name: draw(words) for name in said}
+        | {
+            "title": draw(words).strip() or "x",
+            "held_on": draw(st.dates()),
+            "roles_present": draw(st.lists(st.sampled_from(RolePresent), unique=True)),
+            "people": draw(st.integers(0, 2000)),
+            "closed_on": closed,
+            "destroy_on": closed and closed + days,
+            "questions": draw(_questions(words)),
+        }
+    )

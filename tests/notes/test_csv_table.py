@@ -1,0 +1,63 @@
+"""The table: every thing that was written, once, and nothing that a spreadsheet would run."""
+
+import csv
+import io
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.notes.evening import Evening
+from tests.notes.reports import reports
+
+from workshop_kit.notes.csv_table import COLUMNS, csv_table, guarded, rows, unguarded
+from workshop_kit.notes.report import Report
+
+
+def parsed(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_is_utf_8_that_excel_knows_with_a_row_for_each_thing(full: Evening) -> None:
+    text = csv_table(full.report())
+    assert text.encode("utf-8").startswith(b'\xef\xbb\xbf"question"')
+    head, *body = parsed(text)
+    assert head == list(COLUMNS)
+    assert sorted(row[3] for row in body if row[0] == "2") == ["the law", "what signs look like"]
+    assert ["7", "What I can offer", "Ideas", "q̓ic̓əy̓ on the poster"] in body
+    assert ["6", "A committee", "", "Yes, and I can name it"] in body
+    assert ["6", "A committee", "Which one?", "Youth table"] in body
+    assert "1" not in {row[0] for row in body}
+
+
+def test_what_one_person_wrote_does_not_stand_together(evening: Evening) -> None:
+    for person in range(8):
+        evening.says("q3", shape="list", items=[f"{person} a", f"{person} b", f"{person} c"])
+    people = [row[3][0] for row in rows(evening.report())]
+    assert len(people) == 24
+    assert sum(a == b for a, b in pairwise(people)) < 8
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "'=1", "''=1"])
+def test_a_formula_gets_an_apostrophe(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+    assert unguarded(guarded(cell)) == cell
+
+
+@pytest.mark.parametrize("cell", ["", "tea", "'twas", "a=b", "1-800-563-0808"])
+def test_what_is_no_formula_stays(cell: str) -> None:
+    assert guarded(cell) == cell
+
+
+@given(st.text("'=+-@\t\ra", max_size=6))
+def test_the_guard_can_be_taken_off(cell: str) -> None:
+    assert guarded(cell)[:1] not in {*"=+-@\t\r"}
+    assert unguarded(guarded(cell)) == cell
+
+
+@settings(max_examples=50, deadline=None)
+@given(reports())
+def test_every_row_reads_back(report: Report) -> None:
+    _head, *body = parsed(csv_table(report))
+    read = [(int(row[0]), *map(unguarded, row[1:])) for row in body]
+    assert read == rows(report)
