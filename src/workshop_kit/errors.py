@@ -270,6 +270,38 @@ class DamagedFile(KitError):
         )
 
 
+class FileInUse(KitError):
+    """Another program holds a session's file, and does not let go."""
+
+    code = "file_in_use"
+    status = 503
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "Another program holds the file “{name}”. Close that program, then try again.",
+                name=name,
+            )
+        )
+
+
+class CannotUseData(KitError):
+    """The data folder, or a file in it, may not be read or written."""
+
+    code = "cannot_use_data"
+    status = 500
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _(
+                "“{name}” cannot be used ({reason}). Make room, or make it yours to write, or "
+                "choose another data folder: --data FOLDER",
+                name=name,
+                reason=reason,
+            )
+        )
+
+
 class UnknownSession(KitError):
     """No session in the data folder fits."""
 

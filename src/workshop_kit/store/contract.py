@@ -27,11 +27,20 @@ class Store(Protocol):
         ...
 
     def change_session(self, changes: dict[str, object]) -> Future[Session]:
-        """Change fields of the session; its state is changed by ``close_session`` only."""
+        """Change fields of the session; it is ended by ``close_session`` only.
+
+        Raises :class:`InvalidBody`; :class:`SessionClosed` if the state of a closed session was
+        to be changed.
+        """
         ...
 
     def close_session(self, closed_on: date) -> Future[Session]:
-        """End the session: forget who wrote what and when, for good."""
+        """End the session: forget who wrote what and when, for good.
+
+        Raises :class:`SessionClosed`; :class:`CannotSave` also if another process was reading all
+        the while. The session is closed then, and what was forgotten is wiped off the disk when
+        this is called again, or when the store is closed or opened.
+        """
         ...
 
     def add_author(self, author: str, role: AuthorRole) -> Future[None]:
@@ -58,19 +67,28 @@ class Store(Protocol):
         ...
 
     def put_for_other(self, write: Write) -> Future[Receipt]:
-        """Store a body as a new author of its own, for a person without a phone."""
+        """Store a body as a new author of its own, for a person without a phone.
+
+        ``write.author`` is whoever enters it: the write id is theirs.
+        """
         ...
 
     def take_back(self, request: TakeBack) -> Future[Receipt]:
         """Remove one entry; raises like :meth:`put`, and :class:`UnknownEntry`."""
         ...
 
-    def take_back_all(self, author: str) -> Future[int]:
-        """Remove everything that an author wrote, and return how many entries that was."""
+    def take_back_all(self, author: str, write_id: str | None = None) -> Future[int]:
+        """Remove everything that an author wrote, and return how many entries that was.
+
+        Raises :class:`SessionClosed`, :class:`CannotSave`.
+        """
         ...
 
     def restore(self, entries: list[Entry]) -> Future[None]:
-        """Store entries read back from exported notes, each as an author of its own."""
+        """Store entries read back from exported notes, each as an author of its own.
+
+        Raises :class:`BadImport`, :class:`CannotSave`.
+        """
         ...
 
     def entries(self, kind: str | None = None, *, author: str | None = None) -> list[Entry]:
@@ -83,6 +101,10 @@ class Store(Protocol):
 
     def author_role(self, author: str) -> AuthorRole | None:
         """Return what kind of author this is."""
+        ...
+
+    def authors(self, role: AuthorRole) -> frozenset[str]:
+        """Return the ids of all authors of a role."""
         ...
 
     def change_count(self) -> int:

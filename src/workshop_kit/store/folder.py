@@ -2,16 +2,20 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
-from workshop_kit.errors import BadSetting, KitError, UnknownSession
-from workshop_kit.model import Session, plain_code
+from workshop_kit.errors import BadSetting, DamagedFile, KitError, UnknownSession
+from workshop_kit.model import Session, new_id, plain_code
+from workshop_kit.store.session_file import as_kit_error, peek
 from workshop_kit.store.sqlite import SqliteStore
 from workshop_kit.words import _
 
 SUFFIX = ".session"
+SECRET_BYTES = 64
+_PRIVATE = 0o700
 
 
 def default_folder() -> Path:
@@ -32,14 +36,17 @@ class SessionFolder:
 
     def __init__(self, path: Path, served: tuple[Path, ...] = ()) -> None:
         self.path = path.expanduser().resolve()
+        self._sessions = self.path / "sessions"
         for folder in served:
-            if self.path.is_relative_to(folder.resolve()):
+            if self._sessions.resolve().is_relative_to(folder.resolve()):
                 raise BadSetting("--data", str(path), _("a folder outside of the notebooks"))
-        self._sessions.mkdir(mode=0o700, parents=True, exist_ok=True)
-
-    @property
-    def _sessions(self) -> Path:
-        return self.path / "sessions"
+        try:
+            self.path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+            self._sessions.mkdir(mode=_PRIVATE, exist_ok=True)
+        except OSError as error:
+            raise as_kit_error(error, self.path) from error
+        with suppress(OSError):  # a memory stick's file system may know no owners
+            self._sessions.chmod(_PRIVATE)
 
     def files(self) -> list[Path]:
         """Return the sessions' files, oldest date first."""
@@ -51,7 +58,7 @@ class SessionFolder:
 
     def sessions(self) -> list[tuple[Path, Session | KitError]]:
         """Return each file with its session, or with the reason why it cannot be read."""
-        return [(path, _peek(path)) for path in self.files()]
+        return [(path, peek(path)) for path in self.files()]
 
     def open_code(self, code: str) -> SqliteStore:
         """Open the session with this join code, or raise :class:`UnknownSession`."""
@@ -61,21 +68,38 @@ class SessionFolder:
         raise UnknownSession(code)
 
     def cookie_secret(self) -> bytes:
-        """Return what signs cookies; made once, kept across restarts."""
+        """Return what signs cookies; made once, kept across restarts.
+
+        Raises
+        ------
+        CannotUseData
+            The data folder may not be written.
+        DamagedFile
+            The secret is too short to be one.
+        """
         path = self.path / "cookie_secret"
+        try:
+            if not path.exists():
+                _make_secret(path)
+            secret = path.read_bytes()
+        except OSError as error:
+            raise as_kit_error(error, path) from error
+        if len(secret) < SECRET_BYTES:
+            raise DamagedFile(path.name)
+        return secret
+
+
+def _make_secret(path: Path) -> None:
+    """Put a secret there in one step, so that two processes at once end up with the same."""
+    fresh = path.with_name(f"{path.name}.{new_id()}")
+    fresh.touch(mode=0o600)
+    try:
+        fresh.write_text(secrets.token_hex(SECRET_BYTES // 2), encoding="ascii")
+        os.link(fresh, path)
+    except FileExistsError:
+        pass  # the other process was faster
+    except OSError:  # this file system knows no links
         if not path.exists():
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(secrets.token_hex(32))
-        return path.read_bytes()
-
-
-def _peek(path: Path) -> Session | KitError:
-    try:
-        store = SqliteStore(path)
-    except KitError as error:
-        return error
-    try:
-        return store.session()
+            fresh.rename(path)
     finally:
-        store.close()
+        fresh.unlink(missing_ok=True)

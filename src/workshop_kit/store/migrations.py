@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
-from workshop_kit.errors import NewerFile
+from workshop_kit.errors import DamagedFile, NewerFile
 from workshop_kit.store import tables
 
 
@@ -17,6 +17,7 @@ class Migration(NamedTuple):
 
 
 def _first_tables(connection: Connection) -> None:
+    # A later change of the tables freezes this one; the tests compare with files of version 1.
     tables.metadata.create_all(connection)
 
 
@@ -30,21 +31,29 @@ def version_of(connection: Connection) -> int:
     return connection.execute(select(tables.schema_version.c.number)).scalar() or 0
 
 
-def migrate(
+def is_up_to_date(
     connection: Connection, name: str, migrations: tuple[Migration, ...] = MIGRATIONS
-) -> None:
-    """Bring a database up to date inside the transaction that the caller began.
+) -> bool:
+    """Return whether a database of ours is up to date.
 
     Raises
     ------
+    DamagedFile
+        It is not ours; ``name`` is what the message calls it.
     NewerFile
-        A newer kit wrote this database; ``name`` is what the message calls it.
+        A newer kit wrote it.
     """
     found, known = version_of(connection), migrations[-1].number
+    if found < 1:
+        raise DamagedFile(name)
     if found > known:
         raise NewerFile(name, found, known)
-    if found == known:
-        return
+    return found == known
+
+
+def migrate(connection: Connection, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Bring a database up to date inside the transaction that the caller began."""
+    found, known = version_of(connection), migrations[-1].number
     for migration in migrations:
         if migration.number > found:
             migration.apply(connection)

@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from workshop_kit.errors import NotJoined, SessionClosed
+from workshop_kit.errors import InvalidBody, NotJoined, SessionClosed
 from workshop_kit.model import ROOM, AuthorRole, Session, SessionState, new_id
 from workshop_kit.store.tables import author, entry, receipt, session
+from workshop_kit.words import _
+
+_FIXED = frozenset({"id", "demo", "closed_on", "people_joined"})
 
 
 def create(connection: Connection, new: Session) -> None:
@@ -25,19 +29,48 @@ def load(connection: Connection, session_id: str) -> Session:
     return Session.model_validate(body)
 
 
-def only_id(connection: Connection) -> str | None:
-    """Return the id of the one session in a file."""
-    return connection.execute(select(session.c.id)).scalar_one_or_none()
+def only(connection: Connection) -> Session:
+    """Return the one session in a file; raises :class:`NotJoined` if there is not just one."""
+    bodies = connection.execute(select(session.c.body).limit(2)).scalars().all()
+    if len(bodies) != 1:
+        raise NotJoined
+    return Session.model_validate(bodies[0])
 
 
 def change(connection: Connection, session_id: str, changes: dict[str, object]) -> Session:
-    """Change some fields and return the session."""
+    """Change some fields and return the session.
+
+    Raises
+    ------
+    InvalidBody
+        A field is unknown, may not be changed, or has a wrong value.
+    SessionClosed
+        The state of a closed session was to be changed.
+    """
     before = load(connection, session_id)
-    after = Session.model_validate({**before.model_dump(), **changes})
-    connection.execute(
-        update(session).where(session.c.id == session_id).values(body=after.model_dump(mode="json"))
-    )
+    if fixed := sorted(_FIXED & changes.keys()):
+        raise InvalidBody(_("“{name}” cannot be changed", name=fixed[0]))
+    try:
+        after = Session.model_validate({**before.model_dump(), **changes})
+    except ValidationError as error:
+        raise InvalidBody(_first_problem(error)) from None
+    if after.state is not before.state:
+        if before.state is SessionState.CLOSED:
+            raise SessionClosed
+        if after.state is SessionState.CLOSED:  # it would keep who wrote what
+            raise InvalidBody(_("a session is ended by closing it"))
+    _save(connection, after)
     return after
+
+
+def _first_problem(error: ValidationError) -> str:
+    problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
+
+
+def _save(connection: Connection, after: Session) -> None:
+    body = after.model_dump(mode="json")
+    connection.execute(update(session).where(session.c.id == after.id).values(body=body))
 
 
 def close(connection: Connection, session_id: str, closed_on: date) -> Session:
@@ -45,7 +78,8 @@ def close(connection: Connection, session_id: str, closed_on: date) -> Session:
 
     Afterwards nothing tells which answers came from one person, or when.
     """
-    if load(connection, session_id).state is SessionState.CLOSED:
+    before = load(connection, session_id)
+    if before.state is SessionState.CLOSED:
         raise SessionClosed
     joined = connection.execute(
         select(func.count()).where(
@@ -57,7 +91,9 @@ def close(connection: Connection, session_id: str, closed_on: date) -> Session:
     connection.execute(update(entry).where(entry.c.session == session_id).values(written_at=None))
     _forget_authors(connection, session_id)
     done = {"state": SessionState.CLOSED, "closed_on": closed_on, "people_joined": joined}
-    return change(connection, session_id, done)
+    after = before.model_copy(update=done)
+    _save(connection, after)
+    return after
 
 
 def _forget_authors(connection: Connection, session_id: str) -> None:

@@ -1,5 +1,8 @@
 """A session in one SQLite file."""
 
+import errno
+import logging
+import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -7,47 +10,20 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import NullPool
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from workshop_kit.errors import CannotSave, DamagedFile
-from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Write
-from workshop_kit.store import entries, sessions
+from workshop_kit.errors import CannotSave, KitError
+from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Write, new_id
+from workshop_kit.store import authors, entries, leftovers, sessions
 from workshop_kit.store.contract import People
-from workshop_kit.store.migrations import migrate
+from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
+from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, check_header, open_engine
 from workshop_kit.store.writer import Writer
 
 T = TypeVar("T")
 
-BUSY_SECONDS = 5.0
-"""How long a write waits for another process that holds the file."""
-
-
-def _engine(path: Path) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{path}",
-        poolclass=NullPool,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-    )
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # we say BEGIN ourselves, below
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        reading = connection.get_execution_options().get("reading", False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-    return engine
+log = logging.getLogger(__name__)
 
 
 class SqliteStore:
@@ -57,48 +33,84 @@ class SqliteStore:
     ----------
     path
         The session's file; it is brought up to date when it is opened.
+    busy_seconds
+        How long a write waits for another process that holds the file.
+    migrations
+        The numbered changes that lead to the tables this kit knows.
 
     Raises
     ------
     NewerFile
         A newer kit wrote it. Nothing has changed.
     DamagedFile
-        It is no session of ours.
+        It is no session of ours. It is left as it is.
+    FileInUse
+        Another program holds it.
+    CannotUseData
+        It may not be read or written.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        busy_seconds: float = BUSY_SECONDS,
+        migrations: tuple[Migration, ...] = MIGRATIONS,
+    ) -> None:
         self.path = path
-        self._engine = _engine(path)
+        check_header(path)
+        self._engine = open_engine(path, busy_seconds)
         try:
-            with self._engine.begin() as connection:
-                migrate(connection, path.name)
-                found = sessions.only_id(connection)
-        except DatabaseError as error:
-            raise DamagedFile(path.name) from error
-        if found is None:
-            raise DamagedFile(path.name)
-        self._id = found
-        self._writer = Writer(self._engine)
+            self._id = self._opened(migrations)
+            self._reader = self._engine.connect().execution_options(reading=True)
+            self._watcher = self._engine.connect().execution_options(reading=True)
+        except (KitError, SQLAlchemyError, ValueError) as error:
+            raise as_kit_error(error, path) from error
         self._reading = threading.Lock()
-        self._reader = self._engine.connect().execution_options(reading=True)
-        self._watcher = self._engine.connect().execution_options(reading=True)
+        self._writer = Writer(self._engine)
+        self._settle()
 
     @classmethod
     def create(cls, path: Path, new: Session) -> "SqliteStore":
         """Make the file of a new session and open it.
 
-        The file is private to the person who runs the kit.
+        The file is private to the person who runs the kit, and gets its name once it is whole.
+
+        Raises
+        ------
+        CannotUseData
+            The folder may not be written, or is full.
         """
-        path.touch(mode=0o600, exist_ok=False)
-        engine = _engine(path)
-        with engine.begin() as connection:
-            migrate(connection, path.name)
-            sessions.create(connection, new)
+        unfinished = path.with_suffix(".new")
+        try:
+            if path.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            unfinished.touch(mode=0o600)
+            with open_engine(unfinished).begin() as connection:
+                migrate(connection)
+                sessions.create(connection, new)
+            unfinished.rename(path)
+        except (OSError, SQLAlchemyError) as error:
+            for beside in ("", "-wal", "-shm"):
+                unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)
+            raise as_kit_error(error, path.parent) from error
         return cls(path)
 
+    def _opened(self, migrations: tuple[Migration, ...]) -> str:
+        with self._engine.connect().execution_options(reading=True) as connection:
+            if is_up_to_date(connection, self.path.name, migrations):
+                return sessions.only(connection).id
+        with self._engine.begin() as connection:  # anew: another process may have been first
+            if not is_up_to_date(connection, self.path.name, migrations):
+                migrate(connection, migrations)
+            return sessions.only(connection).id
+
     def _read(self, job: Callable[[Connection], T]) -> T:
-        with self._reading, self._reader.begin():
-            return job(self._reader)
+        try:
+            with self._reading, self._reader.begin():
+                return job(self._reader)
+        except SQLAlchemyError as error:
+            raise as_kit_error(error, self.path) from error
 
     def session(self) -> Session:
         """Return the session as it stands."""
@@ -111,39 +123,52 @@ class SqliteStore:
     def close_session(self, closed_on: date) -> Future[Session]:
         """End the session, and rewrite the file so that nothing forgotten is left in it."""
         closed: Future[Session] = Future()
-        closing = self._writer.submit(lambda c: sessions.close(c, self._id, closed_on))
-        closing.add_done_callback(lambda done: self._rewrite(done, closed))
+        self._writer.submit(lambda c: self._end(c, closed_on)).add_done_callback(
+            lambda ended: self._rewrite(ended, closed)  # runs on the writer's thread
+        )
         return closed
 
-    def _rewrite(self, done: Future[Session], closed: Future[Session]) -> None:
-        if problem := done.exception():
-            closed.set_exception(problem)
-            return
+    def _end(self, connection: Connection, closed_on: date) -> Session:
+        if leftovers.is_owed(connection):
+            return sessions.load(connection, self._id)
+        leftovers.owe(connection)
+        return sessions.close(connection, self._id, closed_on)
+
+    def _rewrite(self, ended: Future[Session], closed: Future[Session]) -> None:
         try:
-            with self._engine.connect() as connection:  # neither statement runs in a transaction
-                raw: Any = connection.connection.driver_connection
-                raw.execute("VACUUM")
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except DatabaseError:
+            session = ended.result()
+            leftovers.rewrite(self._engine)
+        except KitError as problem:
+            closed.set_exception(problem)
+        except Exception as problem:  # noqa: BLE001 - whoever waits must hear of it, whatever it is
+            log.error("could not rewrite: %s", type(problem).__name__)  # noqa: TRY400
             closed.set_exception(CannotSave())
         else:
-            closed.set_result(done.result())
+            closed.set_result(session)
+
+    def _settle(self) -> None:
+        """Rewrite the file if that could not be finished when the session was closed."""
+        try:
+            if self._read(leftovers.is_owed):
+                leftovers.rewrite(self._engine)
+        except (KitError, DBAPIError) as problem:
+            log.warning("could not rewrite yet: %s", type(problem).__name__)
 
     def add_author(self, author: str, role: AuthorRole) -> Future[None]:
         """Count a person in."""
-        return self._writer.submit(lambda c: entries.add_author(c, self._id, author, role))
+        return self._writer.submit(lambda c: authors.join(c, self._id, author, role))
 
     def leave(self, author: str) -> Future[None]:
         """Count a person out."""
-        return self._writer.submit(lambda c: entries.leave(c, self._id, author))
+        return self._writer.submit(lambda c: authors.leave(c, self._id, author))
 
     def author_role(self, author: str) -> AuthorRole | None:
         """Return what kind of author this is."""
-        return self._read(lambda c: entries.author_role(c, self._id, author))
+        return self._read(lambda c: authors.role_of(c, self._id, author))
 
     def people(self) -> People:
         """Return how many people joined."""
-        return self._read(lambda c: entries.people(c, self._id))
+        return self._read(lambda c: authors.people(c, self._id))
 
     def put(self, write: Write) -> Future[Receipt]:
         """Store a body."""
@@ -157,9 +182,10 @@ class SqliteStore:
         """Remove one entry."""
         return self._writer.submit(lambda c: entries.take_back(c, self._id, request))
 
-    def take_back_all(self, author: str) -> Future[int]:
+    def take_back_all(self, author: str, write_id: str | None = None) -> Future[int]:
         """Remove everything that an author wrote."""
-        return self._writer.submit(lambda c: entries.take_back_all(c, self._id, author))
+        once = write_id or new_id()
+        return self._writer.submit(lambda c: entries.take_back_all(c, self._id, author, once))
 
     def restore(self, restored: list[Entry]) -> Future[None]:
         """Store entries read back from exported notes."""
@@ -174,6 +200,10 @@ class SqliteStore:
         found = self._read(lambda c: entries.read(c, self._id, entry_id=entry_id))
         return found[0] if found else None
 
+    def authors(self, role: AuthorRole) -> frozenset[str]:
+        """Return the ids of all authors of a role."""
+        return self._read(lambda c: authors.of_role(c, self._id, role))
+
     def change_count(self) -> int:
         """Return SQLite's ``data_version``, on a connection that never writes."""
         with self._reading:
@@ -184,6 +214,7 @@ class SqliteStore:
     def close(self) -> None:
         """Finish what was begun and let go of the file."""
         self._writer.close()
+        self._settle()
         with self._reading:
             self._reader.close()
             self._watcher.close()

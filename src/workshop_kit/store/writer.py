@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from workshop_kit.errors import CannotSave
 
@@ -82,11 +82,9 @@ class Writer:
             with self._connection.begin():
                 for job, future in batch:
                     outcomes.append((future, *_outcome(self._connection, job)))
-        except SQLAlchemyError as error:
+        except Exception as error:  # noqa: BLE001 - a thread that died would let everyone wait
             # The type only: the statement would carry what people wrote into the log.
-            log.error(  # noqa: TRY400
-                "could not save: %s", type(error.__cause__ or error).__name__
-            )
+            log.error("could not save: %s", type(error.__cause__ or error).__name__)  # noqa: TRY400
             self._drop_connection()
             outcomes = [(future, None, CannotSave()) for _, future in batch]
         for future, result, problem in outcomes:
@@ -105,10 +103,15 @@ class Writer:
 def _outcome(
     connection: Connection, job: Callable[[Connection], Any]
 ) -> tuple[Any, Exception | None]:
+    result, problem = None, None
+    # By hand: SQLAlchemy's own savepoints cost as much as all the rest of a write.
+    connection.exec_driver_sql("SAVEPOINT job")
     try:
-        with connection.begin_nested():
-            return job(connection), None
-    except SQLAlchemyError:
-        raise  # the database itself failed: nobody in this batch may hear "saved"
-    except Exception as error:  # noqa: BLE001 - handed to whoever waits for this job
-        return None, error
+        result = job(connection)
+    except Exception as error:
+        if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
+            raise  # the database itself failed: nobody in this batch may hear "saved"
+        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
+        problem = error  # handed to whoever waits for this job
+    connection.exec_driver_sql("RELEASE SAVEPOINT job")
+    return result, problem

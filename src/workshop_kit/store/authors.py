@@ -1,0 +1,63 @@
+"""SQL about authors: who joined, who is here; runs inside the caller's transaction."""
+
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
+
+from workshop_kit.errors import SessionClosed
+from workshop_kit.model import AuthorRole, SessionState
+from workshop_kit.store import sessions
+from workshop_kit.store.contract import People
+from workshop_kit.store.tables import author, entry
+
+
+def join(connection: Connection, session_id: str, author_id: str, role: AuthorRole) -> None:
+    """Count an author in, for the first time or again."""
+    if sessions.load(connection, session_id).state is SessionState.CLOSED:
+        raise SessionClosed
+    same = and_(author.c.session == session_id, author.c.id == author_id)
+    if connection.execute(update(author).where(same).values(here=True)).rowcount == 0:
+        add(connection, session_id, author_id, role, here=True)
+
+
+def add(
+    connection: Connection, session_id: str, author_id: str, role: AuthorRole, *, here: bool = False
+) -> None:
+    """Store a new author."""
+    values = {"session": session_id, "id": author_id, "role": role.value, "here": here}
+    connection.execute(insert(author), values)
+
+
+def leave(connection: Connection, session_id: str, author_id: str) -> None:
+    """Count an author out, and forget the first name."""
+    mine = and_(author.c.session == session_id, author.c.id == author_id)
+    connection.execute(update(author).where(mine).values(here=False))
+    connection.execute(
+        delete(entry).where(
+            entry.c.session == session_id, entry.c.author == author_id, entry.c.kind == "name"
+        )
+    )
+
+
+def role_of(connection: Connection, session_id: str, author_id: str) -> AuthorRole | None:
+    """Return an author's role, or nothing."""
+    found = connection.execute(
+        select(author.c.role).where(author.c.session == session_id, author.c.id == author_id)
+    ).scalar()
+    return AuthorRole(found) if found else None
+
+
+def of_role(connection: Connection, session_id: str, role: AuthorRole) -> frozenset[str]:
+    """Return the ids of all authors of a role."""
+    found = connection.execute(
+        select(author.c.id).where(author.c.session == session_id, author.c.role == role.value)
+    )
+    return frozenset(found.scalars())
+
+
+def people(connection: Connection, session_id: str) -> People:
+    """Return how many participants joined and are here."""
+    row = connection.execute(
+        select(func.count(), func.count().filter(author.c.here)).where(
+            author.c.session == session_id, author.c.role == AuthorRole.PARTICIPANT.value
+        )
+    ).one()
+    return People(joined=row[0], here=row[1])

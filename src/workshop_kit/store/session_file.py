@@ -1,0 +1,133 @@
+"""A session's SQLite file: how it is opened, and what its database's errors mean to a person."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse, KitError, NotJoined
+from workshop_kit.model import Session
+from workshop_kit.store import sessions
+from workshop_kit.store.migrations import is_up_to_date
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another process that holds the file."""
+_SQLITE = b"SQLite format 3\x00"
+_SETTINGS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",  # what people wrote never stands in a temporary file
+)
+_IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_NO_ACCESS = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR", "SQLITE_FULL")
+
+
+def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
+    """Return an engine over an existing file, for reading (option ``reading``) and writing.
+
+    A write is refused once the file was moved or replaced: it would be lost with the old one.
+    """
+    engine = _engine(path, "mode=rw", busy_seconds)
+    opened = _identity(path)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("reading", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        if _identity(path) != opened:
+            raise FileNotFoundError(path.name)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def check_header(path: Path) -> None:
+    """Refuse what SQLite would take for a new database, or is none, before SQLite sees it.
+
+    Raises
+    ------
+    DamagedFile
+        It is missing, empty, a folder or of another kind.
+    CannotUseData
+        It may not be read.
+    """
+    try:
+        with path.open("rb") as file:
+            found = file.read(len(_SQLITE))
+    except PermissionError as error:
+        raise as_kit_error(error, path) from error
+    except OSError as error:
+        raise DamagedFile(path.name) from error
+    if found != _SQLITE:
+        raise DamagedFile(path.name)
+
+
+def peek(path: Path) -> Session | KitError:
+    """Return the session in a file, or why it cannot be read.
+
+    No lock is taken and no file appears beside it, unless somebody has it open already.
+    """
+    if not _has_journal(path):
+        found = _look(path, "mode=ro&immutable=1")
+        if not _has_journal(path):  # else somebody began to write while we read
+            return found
+    return _look(path, "mode=ro")
+
+
+def as_kit_error(error: Exception, path: Path) -> KitError:
+    """Return what a failed reading or opening means to a person."""
+    if isinstance(error, KitError) and not isinstance(error, NotJoined):
+        return error
+    if isinstance(error, OSError):
+        return CannotUseData(str(path), error.strerror or type(error).__name__)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = str(getattr(cause, "sqlite_errorname", ""))
+    if name.startswith(_IN_USE):
+        return FileInUse(path.name)
+    if name.startswith(_NO_ACCESS):
+        return CannotUseData(path.name, str(cause))
+    return DamagedFile(path.name)
+
+
+def _engine(path: Path, mode: str, busy_seconds: float) -> Engine:
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?{mode}",
+            uri=True,
+            timeout=busy_seconds,
+            isolation_level=None,  # we say BEGIN ourselves
+            check_same_thread=False,
+        )
+
+    # hide_parameters: an error's text must not carry what people wrote
+    return create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def _has_journal(path: Path) -> bool:
+    return path.with_name(path.name + "-wal").exists()
+
+
+def _look(path: Path, mode: str) -> Session | KitError:
+    try:
+        check_header(path)
+        with _engine(path, mode, BUSY_SECONDS).connect() as connection:
+            is_up_to_date(connection, path.name)
+            return sessions.only(connection)
+    except (KitError, SQLAlchemyError, ValueError) as error:
+        return as_kit_error(error, path)
