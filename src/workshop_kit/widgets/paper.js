@@ -48,7 +48,7 @@ function assemble(sheet) {
   const { question, heading, told, fields, shown, count, problem, both, status } = sheet;
   const hint = question.hint ? make("p", { class: "kit-quiet" }, question.hint) : null;
   const legend = make("legend", {}, sheet.place, heading);
-  const parts = [told, fields.node, shown, count, problem, both, status];
+  const parts = [told, fields.node, shown, count, problem, status, both];
   const rows = [sheet.edit.node, sheet.sent.node, sheet.confirm];
   const submit = (event) => {
     event.preventDefault();

@@ -86,6 +86,7 @@ export class QuestionSheet {
     if (this.exchange.refused) this.exchange.refused = null;
     this.save();
     this.draw();
+    this.told("written");
     clearTimeout(this.counting);
     this.counting = setTimeout(() => this.count(), PAUSE);
   }
@@ -214,9 +215,8 @@ export class QuestionSheet {
   heard(what) {
     if (what === "sent") this.wasSent();
     if (what === "taken_back" || what === "cleared") this.wasTakenBack(what);
-    if (what === "refused") this.told("refused", this.exchange.refused);
     this.draw();
-    this.told("changed");
+    this.told(what, this.exchange.refused);
   }
 
   wasSent() {

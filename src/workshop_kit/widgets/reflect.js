@@ -67,7 +67,10 @@ class ReflectForm {
   async join() {
     if (!this.room) return this.alone();
     const late = setTimeout(() => this.say(this.words.joining), LATE);
-    const trying = () => this.say(this.words.looking);
+    const trying = () => {
+      clearTimeout(late);
+      this.say(this.words.looking);
+    };
     try {
       const { session, state } = await this.room.whoAmI({ trying });
       this.drafts.belongTo(session);
@@ -140,6 +143,7 @@ class ReflectForm {
   }
 
   told(what, error) {
+    if (what === "sent") setText(this.outcome, "");
     if (what === "refused" && (error.stranger || error.code === "session_closed")) this.refused(error);
     this.draw();
   }

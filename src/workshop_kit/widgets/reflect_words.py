@@ -78,6 +78,9 @@ def _status() -> dict[str, str]:
         "kept_told": _(
             "Your words stay on this phone. The room knows only that somebody kept an answer."
         ),
+        "kept_elsewhere": _(
+            "You kept this answer to yourself. The room knows only that somebody did."
+        ),
     }
 
 

@@ -19,7 +19,7 @@ export function showAnswer(question, body, words, kept = "") {
 }
 
 function keptPrivate(words, kept) {
-  const told = make("p", {}, words.kept_told);
+  const told = make("p", {}, kept ? words.kept_told : words.kept_elsewhere);
   const text = kept ? make("p", { class: "kit-words" }, kept) : null;
   return make("div", { class: "kit-shown" }, told, text);
 }
