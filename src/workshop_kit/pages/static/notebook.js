@@ -8,34 +8,34 @@ const late = setTimeout(() => show("late"), LATE);
 progress.addEventListener("click", (event) => {
   if (event.target.closest("[data-kit-again]")) location.reload();
 });
-window.addEventListener("kit:rendered", watch);
-document.addEventListener("DOMContentLoaded", watch);
-watch();
+window.addEventListener("kit:broken", () => finish("failed"));
+document.addEventListener("DOMContentLoaded", look);
+new MutationObserver(look).observe(cells, { childList: true, subtree: true });
+look();
 
 function show(state) {
   progress.dataset.state = state;
   for (const part of progress.children) part.hidden = part.dataset.when !== state;
 }
 
-function watch() {
-  new MutationObserver(look).observe(cells, { childList: true, subtree: true });
-  look();
-}
-
 function look() {
-  if (cells.querySelector("[data-kit-failed]")) finish("failed");
+  if (anyFailed()) finish("failed");
   else if (document.readyState !== "loading" && allShown()) finish("done");
 }
 
 /** Whether every output stands in the page: Voilà puts each in the place of its script. */
 function allShown() {
-  const outputs = [...cells.querySelectorAll(".kit-output")];
-  return outputs.every((place) => !place.querySelector(":scope > script") && isShown(place));
+  return [...cells.querySelectorAll(".kit-output")].every(isShown);
 }
 
 function isShown(place) {
-  const widget = place.querySelector(".jupyter-widgets-view, .jp-OutputArea-output[data-mime-type*='widget-view']");
-  return !widget || widget.querySelector(".jupyter-widgets, .lm-Widget") !== null;
+  if (place.querySelector(":scope > script")) return false;
+  return !("kitWidget" in place.dataset) || place.querySelector(".jupyter-widgets, .widget-inline-hbox") !== null;
+}
+
+/** A cell went wrong, or a widget is shown as mere text because its code did not arrive. */
+function anyFailed() {
+  return cells.querySelector("[data-kit-failed], [data-kit-widget] > .jp-RenderedText") !== null;
 }
 
 function finish(state) {
