@@ -1,0 +1,96 @@
+"""The demo: a workshop with made-up answers, there as soon as the kit is served."""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from workshop_kit.content.files import content_file
+from workshop_kit.content.toml_file import read_toml
+from workshop_kit.kinds import Answer, Decision, QuestionBody, QuestionState, ReviewBody
+from workshop_kit.model import (
+    ROOM,
+    AuthorRole,
+    Frozen,
+    HelpLineCheck,
+    Key,
+    Session,
+    SessionDetails,
+    SessionState,
+    Write,
+    new_id,
+)
+from workshop_kit.store.contract import Store
+from workshop_kit.store.folder import SUFFIX, SessionFolder
+from workshop_kit.store.sqlite import SqliteStore
+from workshop_kit.words import language
+
+FILE = "demo.toml"
+
+
+class _Person(Frozen):
+    for_others: bool = False
+    decided: dict[Key, Decision] = Field(default_factory=dict)
+    answers: dict[Key, Answer]
+
+
+class _Demo(Frozen):
+    help_lines_reason: Annotated[str, Field(min_length=1)]
+    questions: dict[Key, QuestionState]
+    details: SessionDetails
+    people: tuple[_Person, ...]
+
+
+def ensure_demo(folder: SessionFolder) -> SqliteStore:
+    """Open the demo of a data folder; make it where there is none that is open.
+
+    It has no passphrase until whoever serves it gives it one. A demo that was closed stays as it
+    is, like every other workshop, and a new one is made.
+    """
+    for path, session in folder.sessions():
+        if isinstance(session, Session) and session.demo and session.state is SessionState.OPEN:
+            return SqliteStore(path)
+    return SqliteStore(_make(folder))
+
+
+def _make(folder: SessionFolder) -> Path:
+    """Fill a file in a folder of its own, then move it: a demo is whole or absent."""
+    demo = read_toml(content_file(FILE, language()), _Demo)
+    reason = HelpLineCheck(dialled=False, reason=demo.help_lines_reason)
+    new = Session(
+        **demo.details.model_dump(), demo=True, state=SessionState.OPEN, help_lines=reason
+    )
+    with tempfile.TemporaryDirectory(dir=folder.path, prefix=".demo-") as beside:
+        path = Path(beside) / f"{new.held_on}-{new.id[:8]}{SUFFIX}"
+        store = SqliteStore.create(path, new)
+        try:
+            _fill(store, demo)
+        finally:
+            store.close()
+        return path.rename(folder.path / "sessions" / path.name)
+
+
+def _fill(store: Store, demo: _Demo) -> None:
+    for person in demo.people:
+        _answer_as(store, person)
+    for key, state in demo.questions.items():
+        _put(store, "question", key, ROOM, QuestionBody(state=state))
+
+
+def _answer_as(store: Store, person: _Person) -> None:
+    author = new_id()
+    role = AuthorRole.FOR_OTHERS if person.for_others else AuthorRole.PARTICIPANT
+    store.add_author(author, role).result()
+    for key, answer in person.answers.items():
+        entry_id = _put(store, "answer", key, author, answer)
+        if key in person.decided:
+            review = ReviewBody(decision=person.decided[key], answer_revision=1)
+            _put(store, "review", entry_id, ROOM, review)
+
+
+def _put(store: Store, kind: str, key: str, author: str, body: Frozen) -> str:
+    write = Write(
+        kind=kind, key=key, author=author, write_id=new_id(), body=body.model_dump(mode="json")
+    )
+    return store.put(write).result().entry_id

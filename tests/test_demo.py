@@ -1,0 +1,90 @@
+"""The demo: whole, clearly made up, and made once."""
+
+from pathlib import Path
+
+import pytest
+
+from workshop_kit import demo
+from workshop_kit.content.questions import questions
+from workshop_kit.demo import ensure_demo
+from workshop_kit.kinds import Decision, kind_named
+from workshop_kit.model import SessionState, today
+from workshop_kit.review import counted, reviewed
+from workshop_kit.store.folder import SessionFolder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> SessionFolder:
+    return SessionFolder(tmp_path)
+
+
+def test_is_open_with_a_reason_for_the_help_lines_and_no_passphrase(folder: SessionFolder) -> None:
+    store = ensure_demo(folder)
+    session = store.session()
+    assert (session.demo, session.state, session.held_on) == (True, SessionState.OPEN, today())
+    assert session.title == "Demo workshop: Maple Valley"
+    assert session.help_lines
+    assert (session.help_lines.dialled, session.help_lines.reason) == (False, "This is a demo")
+    assert session.passphrase_hash == ""
+    assert store.people().joined == 6
+    store.close()
+
+
+def test_has_answers_of_every_sort_to_all_nine(folder: SessionFolder) -> None:
+    store = ensure_demo(folder)
+    entries = store.entries()
+    store.close()
+    counts = {question.key: counted(entries, question.key) for question in questions()}
+    assert all(count.answered for count in counts.values())
+    assert counts["q1"].private == 2
+    assert sum(count.skipped for count in counts.values()) >= 3
+    assert counts["q1"].waiting
+    assert counts["q2"].waiting
+    decided = {answer.decision for answer in reviewed(entries, "q2")}
+    assert decided >= {Decision.APPROVED, Decision.KEPT_BACK, None}
+    states = {e.key: e.body["state"] for e in entries if e.kind == "question"}
+    assert states == {"q1": "closed", "q2": "closed"} | {f"q{n}": "open" for n in range(3, 10)}
+
+
+def test_every_answer_has_its_questions_shape_and_normal_form(folder: SessionFolder) -> None:
+    store = ensure_demo(folder)
+    shapes = {question.key: question.shape for question in questions()}
+    for entry in store.entries("answer"):
+        assert entry.body["shape"] in {shapes[entry.key], "skipped"}
+        assert kind_named("answer").checked(entry.body) == entry.body
+    store.close()
+
+
+def test_is_made_once(folder: SessionFolder) -> None:
+    first = ensure_demo(folder)
+    first.change_session({"passphrase_hash": "kept"}).result()
+    second = ensure_demo(folder)
+    assert second.session() == first.session()
+    assert len(folder.files()) == 1
+    first.close()
+    second.close()
+    assert sorted(path.name for path in folder.path.iterdir()) == ["sessions"]
+
+
+def test_a_closed_demo_stays_and_a_new_one_is_made(folder: SessionFolder) -> None:
+    first = ensure_demo(folder)
+    first.close_session(today()).result()
+    first.close()
+    second = ensure_demo(folder)
+    assert second.session().state is SessionState.OPEN
+    second.close()
+    assert len(folder.files()) == 2
+
+
+def test_half_a_demo_is_no_demo(folder: SessionFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def power_cut(*_: object) -> None:
+        raise OSError("power cut")
+
+    with monkeypatch.context() as cut:
+        cut.setattr(demo, "_fill", power_cut)
+        with pytest.raises(OSError, match="power cut"):
+            ensure_demo(folder)
+    assert folder.files() == []
+    store = ensure_demo(folder)
+    assert store.entries("answer")
+    store.close()
