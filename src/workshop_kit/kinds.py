@@ -1,134 +1,42 @@
 """The kinds of entries: what each holds, who owns it, who may write it, who may see it."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    Field,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
+
+from workshop_kit.answers import (
+    MAX_ANSWER,
+    TOO_LONG,
+    ActionAnswer,
+    Answer,
+    Committee,
+    DecisionAnswer,
+    ListAnswer,
+    OffersAnswer,
+    PersonalAnswer,
+    Skipped,
 )
-
 from workshop_kit.errors import InvalidBody, TooLarge, UnknownKind
 from workshop_kit.model import Frozen, Key, Line, Paragraph, Role
+from workshop_kit.text import Typed
 
-MAX_ANSWER = 8000
-"""Characters in one answer, all its parts together."""
-
-
-def _no_surrogates(text: str) -> str:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ValueError("a character cannot be stored") from error  # pydantic reports it
-    return text
-
-
-Text = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, max_length=MAX_ANSWER),
-    AfterValidator(_no_surrogates),
+__all__ = [  # the shapes of answers are known by this name as well
+    "MAX_ANSWER",
+    "ActionAnswer",
+    "Answer",
+    "Committee",
+    "DecisionAnswer",
+    "ListAnswer",
+    "OffersAnswer",
+    "PersonalAnswer",
+    "Skipped",
 ]
-Item = Annotated[Text, StringConstraints(min_length=1)]
-Items = Annotated[tuple[Item, ...], Field(max_length=100)]
 
-
-class _Words(Frozen):
-    def texts(self) -> list[str]:
-        """Return every piece of text that a person wrote, in order."""
-        values = [getattr(self, name) for name in type(self).model_fields if name != "shape"]
-        found: list[str] = []
-        for value in values:
-            if isinstance(value, str) and not isinstance(value, StrEnum):
-                found.append(value)
-            elif isinstance(value, tuple):
-                found.extend(value)
-        return [text for text in found if text]
-
-    @model_validator(mode="after")
-    def _not_too_long(self) -> Self:
-        if sum(map(len, self.texts())) > MAX_ANSWER:
-            raise ValueError(f"longer than {MAX_ANSWER} characters")
-        return self
-
-
-class PersonalAnswer(_Words):
-    """Question 1: words that reach the room only if the writer ticked it.
-
-    Without the tick, the words stay on the phone and only the fact is sent.
-    """
-
-    shape: Literal["personal"] = "personal"
-    share: bool = False
-    text: Text = ""
-
-    @model_validator(mode="after")
-    def _nothing_unshared(self) -> Self:
-        if self.share != bool(self.text):
-            raise ValueError("text is sent if, and only if, the writer shares it")
-        return self
-
-
-class ListAnswer(_Words):
-    """Questions 2, 3, 4, 5 and 8: several things, one on each line."""
-
-    shape: Literal["list"] = "list"
-    items: Annotated[Items, Field(min_length=1)]
-
-
-class Committee(StrEnum):
-    """What a person knows of a local committee."""
-
-    YES = "yes"
-    NO = "no"
-    UNSURE = "unsure"
-
-
-class DecisionAnswer(_Words):
-    """Question 6: is there a committee, and which."""
-
-    shape: Literal["decision"] = "decision"
-    committee: Committee
-    names: Items = ()
-
-
-class OffersAnswer(_Words):
-    """Question 7 in its five parts."""
-
-    shape: Literal["offers"] = "offers"
-    skills: Text = ""
-    abilities: Text = ""
-    passions: Text = ""
-    connections: Text = ""
-    ideas: Text = ""
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if not self.texts():
-            raise ValueError("at least one part is needed")
-        return self
-
-
-class ActionAnswer(_Words):
-    """Question 9: one action."""
-
-    shape: Literal["action"] = "action"
-    action: Item
-
-
-class Skipped(_Words):
-    """The person chose not to answer. It costs nothing and can be changed."""
-
-    shape: Literal["skipped"] = "skipped"
-
-
-Answer = Annotated[
-    PersonalAnswer | ListAnswer | DecisionAnswer | OffersAnswer | ActionAnswer | Skipped,
-    Field(discriminator="shape"),
-]
+_LONGEST_DETAIL = 200
+_MANY = 1_000_000
+_Count = Annotated[int, Field(ge=0, le=_MANY)]
 
 
 class QuestionState(StrEnum):
@@ -157,7 +65,7 @@ class ReviewBody(Frozen):
     """A decision about one answer, as it was at ``answer_revision``; the key is its entry id."""
 
     decision: Decision
-    answer_revision: Annotated[int, Field(ge=1)]
+    answer_revision: Annotated[int, Field(ge=1, le=_MANY)]
 
 
 class Shown(StrEnum):
@@ -181,16 +89,16 @@ class NameBody(Frozen):
     """A first name, only where the session allows them. Never shown with an answer."""
 
     first_name: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), Typed
     ]
 
 
 class TallyBody(Frozen):
     """Counts of a question, from notes that were read back; the key is the question's."""
 
-    answered: Annotated[int, Field(ge=0)]
-    skipped: Annotated[int, Field(ge=0)]
-    private: Annotated[int, Field(ge=0)]
+    answered: _Count
+    skipped: _Count
+    private: _Count
 
 
 class AskedBody(Frozen):
@@ -235,17 +143,25 @@ class Kind(Frozen):
         TooLarge
             The text is longer than an answer may be.
         """
-        adapter: TypeAdapter[Any] = TypeAdapter(self.body)
         try:
-            value = adapter.validate_python(body)
+            value = self._adapter.validate_python(body)
         except ValidationError as error:
-            problems = error.errors(include_url=False, include_context=False, include_input=False)
-            if any(p["type"] == "string_too_long" or "longer than" in p["msg"] for p in problems):
-                raise TooLarge(MAX_ANSWER) from None
-            place = ".".join(str(part) for part in problems[0]["loc"]) or self.name
-            raise InvalidBody(f"{place}: {problems[0]['msg']}") from None
-        dumped: dict[str, Any] = adapter.dump_python(value, mode="json")
+            raise _refusal(error, self.name) from None
+        dumped: dict[str, Any] = self._adapter.dump_python(value, mode="json")
         return dumped
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.body)
+
+
+def _refusal(error: ValidationError, kind: str) -> InvalidBody | TooLarge:
+    problems = error.errors(include_url=False, include_input=False)
+    for problem in problems:
+        if problem["type"] == TOO_LONG:
+            return TooLarge(problem["ctx"]["max_length"])
+    place = ".".join(str(part) for part in problems[0]["loc"]) or kind
+    return InvalidBody(f"{place}: {problems[0]['msg']}"[:_LONGEST_DETAIL])
 
 
 _P, _S, _F, _J = Role.PARTICIPANT, Role.SCRIBE, Role.FACILITATOR, Role.PROJECTOR

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
+from workshop_kit.text import Typed
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Typed]
+Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Typed]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
 CODE_LETTERS = "CDFHJKMPQRTVWXY34679"
@@ -89,7 +91,9 @@ class HelpLineCheck(Frozen):
 class SessionDetails(Frozen):
     """What the facilitator says about a session and participants read before joining."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+    title: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), Typed
+    ]
     community: Line = ""
     held_on: date = Field(default_factory=today)
     host: Line = ""

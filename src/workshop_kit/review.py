@@ -53,18 +53,22 @@ def reviewed(entries: Iterable[Entry], question: str) -> list[ReviewedAnswer]:
 
 
 def counted(entries: Iterable[Entry], question: str) -> Counts:
-    """Count a question's answers and decisions; counts read back from notes win."""
+    """Count a question's answers and decisions.
+
+    Counts read back from notes win: notes hold the approved answers only. They never say fewer
+    than there are.
+    """
     entries = list(entries)
     decisions = [answer.decision for answer in reviewed(entries, question)]
     bodies = [answer.body for answer in _answers(entries, question)]
     tally = next((e.body for e in entries if e.kind == "tally" and e.key == question), None)
-    mine = {
+    here = {
         "answered": len(decisions),
         "skipped": sum(map(is_skipped, bodies)),
         "private": sum(map(is_private, bodies)),
     }
     return Counts(
-        **(tally or mine),
+        **{name: max(number, (tally or here)[name]) for name, number in here.items()},
         approved=decisions.count(Decision.APPROVED),
         kept_back=decisions.count(Decision.KEPT_BACK),
         set_aside=decisions.count(Decision.SET_ASIDE),
