@@ -43,4 +43,5 @@ def keep_quiet(*loggers: logging.Logger) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for one in loggers:
         one.handlers[:] = []
+        one.setLevel(logging.WARNING)
         one.propagate = True

@@ -43,7 +43,7 @@ def kit_config(base_url: str = "/") -> Config:
                 "config_file_paths": [],
                 "identity_provider_class": Anybody,
                 "authorizer_class": OwnKernelOnly,
-                "log_level": "WARNING",
+                "log_level": "WARN",
                 "open_browser": False,
             },
             "VoilaConfiguration": {

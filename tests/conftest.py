@@ -1,0 +1,31 @@
+"""Fixtures that many tests share: a real server in a process of its own, and people in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.kit_process import KitProcess
+from tests.people import Facilitator
+
+pytest_plugins = ["tests.skips"]
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KitProcess]:
+    """One server for all tests that do not end it; each makes a workshop of its own."""
+    with KitProcess(tmp_path_factory.mktemp("kit")) as process:
+        yield process
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[KitProcess]:
+    """A server for one test, to be killed and started again."""
+    with KitProcess(tmp_path / "data") as process:
+        yield process
+
+
+@pytest.fixture
+def facilitator(server: KitProcess) -> Facilitator:
+    """A facilitator of a new workshop that is open, with no question open yet."""
+    return Facilitator.with_new_workshop(server.url).opened()

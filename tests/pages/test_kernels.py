@@ -1,0 +1,208 @@
+"""Pages and kernels over real HTTP and websockets: who may open what, who may talk to whom."""
+
+import asyncio
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+import requests
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
+
+from tests.kit_process import KitProcess
+from tests.people import Browser, Facilitator, Helper, Participant
+from workshop_kit.model import Role
+from workshop_kit.pages.kernels import kernel_environment
+
+KERNEL_ID = re.compile(r'"kernelId": ?"([0-9a-f-]{36})"')
+PAGES = {
+    "reflect": "participant",
+    "facilitate": "facilitator",
+    "projector": "projector",
+    "notes": "facilitator",
+    "scribe": "scribe",
+}
+
+
+def opened(person: Browser, path: str) -> str:
+    """Open a page and return the id of its kernel."""
+    page = person.ask("GET", f"/{path}")
+    page.raise_for_status()
+    found = KERNEL_ID.search(page.text)
+    assert found, page.text[-2000:]
+    return found[1]
+
+
+def attach(person: Browser, kernel_id: str) -> int:
+    """Try to open a kernel's websocket; return 101 or the status of the refusal."""
+    url = f"{person.url}/api/kernels/{kernel_id}/channels?session_id=abc".replace("http", "ws", 1)
+    cookies = "; ".join(f"{c.name}={c.value}" for c in person.http.cookies)
+
+    async def connect() -> int:
+        try:
+            socket = await websocket_connect(HTTPRequest(url, headers={"Cookie": cookies}))
+        except HTTPClientError as error:
+            return error.code
+        socket.close()
+        return 101
+
+    return asyncio.run(connect())
+
+
+def test_each_page_opens_for_its_role_and_leads_others_to_a_door(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    known = facilitator.known()
+    people: dict[str, Browser] = {
+        "participant": Participant.joined(server.url, known["join_code"]),
+        "scribe": Helper.entered(server.url, "scribe", known["scribe_code"]),
+        "projector": Helper.entered(server.url, "projector", known["projector_code"]),
+        "nobody": Browser(server.url),
+    }
+    for path, role in PAGES.items():
+        for who, person in people.items():
+            reply = person.ask("GET", f"/{path}", allow_redirects=False)
+            assert (reply.status_code == 200) == (who == role), (path, who)
+            if who != role:
+                assert reply.headers["Location"] in {"/", "/sign-in", "/helper"}
+
+
+def test_the_facilitators_browser_opens_the_helpers_pages_with_a_helpers_cookie(
+    facilitator: Facilitator,
+) -> None:
+    for path in ("projector", "scribe"):
+        opened(facilitator, path)
+        assert facilitator.good("GET", f"/room/{path}")["session"] == facilitator.session
+
+
+def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    code = facilitator.known()["join_code"]
+    mine, other = (Participant.joined(server.url, code) for _ in range(2))
+    kernel = opened(mine, "reflect")
+    assert attach(mine, kernel) == 101
+    for stranger in (other, Browser(server.url), facilitator):
+        assert attach(stranger, kernel) == 403
+        assert stranger.ask("GET", f"/api/kernels/{kernel}").status_code == 403
+        assert stranger.ask("DELETE", f"/api/kernels/{kernel}").status_code == 403
+        assert stranger.ask("POST", f"/voila/api/shutdown/{kernel}").status_code == 403
+    assert mine.ask("GET", f"/api/kernels/{kernel}").ok
+    assert mine.ask("POST", f"/voila/api/shutdown/{kernel}").status_code == 204
+    assert mine.ask("GET", f"/api/kernels/{kernel}").status_code in {403, 404}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/kernels",
+        "/api/contents",
+        "/api/sessions",
+        "/api/terminals",
+        "/voila/tree",
+        "/voila/render/90-facilitate.ipynb",
+        "/voila/files/90-facilitate.ipynb",
+        "/voila/files/../../cookie_secret",
+        "/voila/api/contents/",
+        "/90-facilitate.ipynb",
+        "/static/x/../../frame.py",
+        "/static/x/%2e%2e/frame.py",
+        "/login",
+        "/logout",
+        "/voila/templates/lab/static/../index.html.j2",
+    ],
+)
+def test_nothing_else_is_served(server: KitProcess, path: str) -> None:
+    request = requests.Request("GET", server.url).prepare()
+    request.url = server.url + path  # as it stands, with its dots
+    with requests.Session() as http:
+        assert http.send(request, timeout=20).status_code in {403, 404}
+
+
+def test_a_theme_in_the_address_is_not_printed(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    for path in ("/", "/reflect"):
+        page = person.ask("GET", f'{path}?theme="><script>alert(1)</script>&template=base')
+        assert page.ok
+        assert "alert(1)" not in page.text
+
+
+def test_no_cookie_but_ours_is_given(server: KitProcess, facilitator: Facilitator) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    opened(person, "reflect")
+    ours = f"kit-participant-{server.port}"
+    assert {cookie.name for cookie in person.http.cookies} == {"_xsrf", ours}
+    mine = next(cookie for cookie in person.http.cookies if cookie.name == ours)
+    assert mine.has_nonstandard_attr("HttpOnly")
+
+
+def test_participants_kernels_hold_no_address_secret_or_session(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    opened(person, "reflect")
+    kernel = max(psutil.Process(server.pid).children(), key=psutil.Process.create_time)
+    known = " ".join(f"{name}={value}" for name, value in kernel.environ().items())
+    for secret in (str(server.data), facilitator.session):
+        assert secret not in known
+    assert not any(str(server.data) in file.path for file in kernel.open_files())
+
+
+def test_only_facilitators_kernels_learn_where_the_session_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE_PASSWORD", "secret")
+    told = kernel_environment(Role.FACILITATOR, "abc", "/data")
+    assert (told["WORKSHOP_KIT_DATA"], told["WORKSHOP_KIT_SESSION"]) == ("/data", "abc")
+    for role in (Role.PARTICIPANT, Role.SCRIBE, Role.PROJECTOR):
+        untold = kernel_environment(role, "abc", "/data")
+        assert not {"WORKSHOP_KIT_DATA", "WORKSHOP_KIT_SESSION"} & set(untold)
+        assert "DATABASE_PASSWORD" not in untold
+        assert "PATH" in untold
+
+
+def test_no_kernel_is_left_after_a_power_cut(own_server: KitProcess) -> None:
+    mine = Facilitator.with_new_workshop(own_server.url).opened()
+    opened(Participant.joined(own_server.url, mine.known()["join_code"]), "reflect")
+    kernels = psutil.Process(own_server.pid).children(recursive=True)
+    assert kernels
+    own_server.kill()
+    _gone, alive = psutil.wait_procs(kernels, timeout=10)
+    assert alive == []
+
+
+def test_stopping_ends_kernels_and_says_nothing_of_people(own_server: KitProcess) -> None:
+    mine = Facilitator.with_new_workshop(own_server.url).opened()
+    mine.question("q9", "open")
+    person = Participant.joined(own_server.url, mine.known()["join_code"])
+    kernel = opened(person, "reflect")
+    person.put("q9", {"shape": "action", "action": "Marmalade"})
+    person.ask("PUT", person.mine("entries/answer/q9"), data=b"Marmalade{")
+    attach(Browser(own_server.url), kernel)
+    kernels = psutil.Process(own_server.pid).children(recursive=True)
+    assert own_server.stop() == 0
+    assert psutil.wait_procs(kernels, timeout=10)[1] == []
+    said = own_server.said().replace(own_server.start_link(), "")
+    for private in ("Marmalade", kernel, mine.session, "Traceback", "127.0.0.1"):
+        assert private not in said
+
+
+def test_the_data_folder_may_not_lie_among_the_pages() -> None:
+    inside = Path(__file__).parents[2] / "notebooks" / "data"
+    command = [sys.executable, "-m", "workshop_kit", "serve", "--data", str(inside)]
+    done = subprocess.run(
+        [*command, "--no-browser", "--port", "0"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "--data" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not inside.exists()
