@@ -12,6 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 KIT = "workshop-kit"
+HELD_BACK = {"argon2-cffi-bindings": "25.1.0"}  # later ones have no wheel for Macs with Intel
 HEADER = """\
 # The versions that the tests passed with. pip takes these and no others; a name that this computer
 # does not need is passed over. Packages for Windows or macOS alone are not listed, so not pinned.
@@ -52,5 +53,6 @@ def _needed(name: str, extras: frozenset[str]) -> Iterator[tuple[str, frozenset[
 
 if __name__ == "__main__":
     print(HEADER)
-    for package, version in sorted(pinned(KIT, frozenset({"lab", "test"})).items()):
+    versions = pinned(KIT, frozenset({"lab", "test"})) | HELD_BACK
+    for package, version in sorted(versions.items()):
         print(f"{package}=={version}")
