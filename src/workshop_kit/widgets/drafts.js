@@ -10,14 +10,19 @@ export class Drafts {
     this.session = this.stored("session") || NOWHERE;
   }
 
-  /** Take what was kept for this session; what was kept for any other is wiped. */
+  /**
+   * Take what was kept for this session; what was kept for any other is wiped. Return whether
+   * what is on the page so far belongs to this session too.
+   */
   belongTo(session) {
-    if (session === this.session) return;
-    if (this.session === NOWHERE) this.move(NOWHERE, session);
+    const before = this.session;
+    if (session === before) return true;
+    if (before === NOWHERE) this.move(NOWHERE, session);
     this.session = session;
     const mine = `${PREFIX}${session}:`;
     for (const name of this.names()) if (!name.startsWith(mine)) this.forget(name);
     this.store("session", session);
+    return before === NOWHERE;
   }
 
   get(key) {
@@ -52,16 +57,18 @@ export class Drafts {
 
   // A browser may refuse storage; then the words live as long as the page does.
   stored(rest) {
+    const name = PREFIX + rest;
     try {
-      return sessionStorage.getItem(PREFIX + rest);
+      return this.spare.get(name) || sessionStorage.getItem(name);
     } catch {
-      return this.spare.get(PREFIX + rest) || null;
+      return null;
     }
   }
 
   store(rest, text) {
     try {
       sessionStorage.setItem(PREFIX + rest, text);
+      this.spare.delete(PREFIX + rest);
     } catch {
       this.spare.set(PREFIX + rest, text);
     }

@@ -113,10 +113,12 @@ function lockOne(input, locked) {
 
 /** Point from the fields to what is wrong, and go to the first of them; null: nothing is. */
 function blameFirst(inputs, id) {
-  const all = [...inputs.values()].flat().filter((input) => input.type !== "checkbox");
-  for (const input of all) {
+  for (const input of [...inputs.values()].flat()) {
+    // A single radio button cannot be invalid; the message stands beside the group.
+    if (input.tagName !== "TEXTAREA") continue;
+    input.toggleAttribute("aria-errormessage", Boolean(id));
     if (id) input.setAttribute("aria-errormessage", id);
-    input.setAttribute("aria-invalid", id ? "true" : "false");
+    input.setAttribute("aria-invalid", String(Boolean(id)));
   }
   if (id) firstOf(inputs).focus();
 }

@@ -192,9 +192,10 @@ export class QuestionSheet {
 
   toldText(shut) {
     const { words, state } = this;
-    if (!shut || this.dirty) return "";
+    if (!shut) return "";
     if (state === "waiting") return words.opens_later;
-    return this.exchange.sent ? words.closed_sent : words.closed_nothing;
+    if (this.exchange.sent) return this.dirty ? words.closed_older : words.closed_sent;
+    return this.dirty ? "" : words.closed_nothing;
   }
 
   /** Return what the list of questions says of this one: a name in `words`, or "". */

@@ -65,7 +65,7 @@ class ReflectForm {
 
   /** Find the room and follow it. Typing is possible before, and where there is none. */
   async join() {
-    if (!this.room) return this.alone();
+    if (!this.room) return this.alone(this.words.no_room);
     const late = setTimeout(() => this.say(this.words.joining), LATE);
     const trying = () => {
       clearTimeout(late);
@@ -73,7 +73,7 @@ class ReflectForm {
     };
     try {
       const { session, state } = await this.room.whoAmI({ trying });
-      this.drafts.belongTo(session);
+      if (!this.drafts.belongTo(session)) this.clear();
       await this.begin();
       this.stateIs(state);
     } catch (error) {
@@ -87,6 +87,12 @@ class ReflectForm {
     });
   }
 
+  /** What stands here was written in another workshop. */
+  clear() {
+    for (const sheet of this.sheets.values()) sheet.empty();
+    this.current = this.questions[0].key;
+  }
+
   async begin() {
     const { entries } = await this.room.get("entries");
     const mine = new Map(entries.filter(({ kind }) => kind === "answer").map((one) => [one.key, one]));
@@ -97,6 +103,7 @@ class ReflectForm {
   follow({ state, questions, now }) {
     for (const [key, sheet] of this.sheets) sheet.stateIs(questions[key] || "waiting");
     this.stateIs(state);
+    if (now !== this.now) this.stayed = null;
     this.now = now;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
     this.touched = true;
@@ -152,14 +159,13 @@ class ReflectForm {
     if (error.code === "left") return;
     if (error.code === "session_closed") this.closed();
     else if (error.stranger) this.gone();
-    else if (error.ours) this.say(error.message);
-    else this.alone();
+    else this.alone(error.ours ? error.message : this.words.no_room);
   }
 
   /** There is no room here: everything stays on this device. */
-  alone() {
+  alone(reason) {
     for (const sheet of this.sheets.values()) sheet.stateIs("free");
-    this.say(this.words.no_room);
+    this.say(reason);
   }
 
   /** The room no longer knows this page. What was not sent stays. */

@@ -73,6 +73,7 @@ def _status() -> dict[str, str]:
             "This question is closed now. Your words are still on this phone, not sent."
         ),
         "closed_sent": _("This question is closed. This is what you sent."),
+        "closed_older": _("This question is closed. What you sent before stands."),
         "closed_nothing": _("This question is closed. You sent nothing, and that is fine."),
         "skipped_told": _("You skipped this question. That is fine."),
         "kept_told": _(

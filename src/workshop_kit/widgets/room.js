@@ -181,7 +181,7 @@ export class Room {
   /** Tell the frame how the connection is, when that changes. */
   met(reached) {
     this.misses = reached ? 0 : this.misses + 1;
-    const now = reached ? "on" : this.misses < 4 ? "trying" : "off";
+    const now = reached ? "on" : this.misses < 6 ? "trying" : "off";
     if (now === this.connection || this.left) return;
     this.connection = now;
     window.dispatchEvent(new CustomEvent("kit:connection", { detail: now }));
