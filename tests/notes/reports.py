@@ -7,14 +7,22 @@ from hypothesis import strategies as st
 
 from workshop_kit.model import RolePresent
 from workshop_kit.notes.report import Report
+from workshop_kit.text import plain
+from workshop_kit.text import plain
 
 SHAPES = ("personal", "list", "decision", "offers", "action")
 PARTS = ("skills", "abilities", "passions", "connections", "ideas")
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(
+    lambda typed: str(plain(typed))
+)
+
+
+def _something(text: str) -> str:
+    return str(plain(text)).strip() or "x"
 
 
 def _bodies(shape: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
-    some = words.map(lambda text: text.strip() or "x")
+    some = words.map(_something)
     body: dict[str, st.SearchStrategy[Any]]
     match shape:
         case "list":
@@ -67,7 +75,7 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
     return Report.model_validate(
         {name: draw(words) for name in said}
         | {
-            "title": draw(words).strip() or "x",
+            "title": _something(draw(words)),
             "held_on": draw(st.dates()),
             "roles_present": draw(st.lists(st.sampled_from(RolePresent), unique=True)),
             "people": draw(st.integers(0, 2000)),
