@@ -1,7 +1,5 @@
 """The demo: a workshop with made-up answers, there as soon as the kit is served."""
 
-import tempfile
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
@@ -22,8 +20,9 @@ from workshop_kit.model import (
     new_id,
 )
 from workshop_kit.store.contract import Store
-from workshop_kit.store.folder import SUFFIX, SessionFolder
+from workshop_kit.store.folder import SessionFolder
 from workshop_kit.store.sqlite import SqliteStore
+from workshop_kit.whole_session import make_whole
 from workshop_kit.words import language
 
 FILE = "demo.toml"
@@ -51,24 +50,15 @@ def ensure_demo(folder: SessionFolder) -> SqliteStore:
     for path, session in folder.sessions():
         if isinstance(session, Session) and session.demo and session.state is SessionState.OPEN:
             return SqliteStore(path)
-    return SqliteStore(_make(folder))
-
-
-def _make(folder: SessionFolder) -> Path:
-    """Fill a file in a folder of its own, then move it: a demo is whole or absent."""
     demo = read_toml(content_file(FILE, language()), _Demo)
+    return SqliteStore(make_whole(folder, _new(demo), lambda store: _fill(store, demo)))
+
+
+def _new(demo: _Demo) -> Session:
     reason = HelpLineCheck(dialled=False, reason=demo.help_lines_reason)
-    new = Session(
+    return Session(
         **demo.details.model_dump(), demo=True, state=SessionState.OPEN, help_lines=reason
     )
-    with tempfile.TemporaryDirectory(dir=folder.path, prefix=".demo-") as beside:
-        path = Path(beside) / f"{new.held_on}-{new.id[:8]}{SUFFIX}"
-        store = SqliteStore.create(path, new)
-        try:
-            _fill(store, demo)
-        finally:
-            store.close()
-        return path.rename(folder.path / "sessions" / path.name)
 
 
 def _fill(store: Store, demo: _Demo) -> None:

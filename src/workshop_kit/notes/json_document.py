@@ -1,6 +1,7 @@
 """Notes as JSON: the one format that the kit reads back."""
 
 import json
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
@@ -13,6 +14,8 @@ from workshop_kit.words import _
 
 FORMAT = "workshop-kit notes"
 VERSION = 1
+MAX_BYTES = 100_000_000
+"""Several times what the largest workshop can hold."""
 
 
 class Document(Frozen):
@@ -52,6 +55,26 @@ def read(text: str) -> Report:
                 "Take the file as the kit wrote it.",
                 place=".".join(str(part) for part in problem["loc"]),
                 problem=problem["msg"].removeprefix("Value error, "),
+            )
+        ) from None
+
+
+def read_file(path: Path) -> Report:
+    """Return the report in a file; raises :class:`BadImport` like :func:`read`."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            raise BadImport(_no_notes())
+        return read(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise BadImport(_no_notes()) from None
+    except OSError as error:
+        raise BadImport(
+            _(
+                "The file “{name}” cannot be read: {reason}. Look at its name and place.",
+                name=str(path),
+                reason=error.strerror or error,
             )
         ) from None
 
