@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from workshop_kit.model import RolePresent
 from workshop_kit.notes.report import Report
 from workshop_kit.text import plain
-from workshop_kit.text import plain
 
 SHAPES = ("personal", "list", "decision", "offers", "action")
 PARTS = ("skills", "abilities", "passions", "connections", "ideas")
@@ -17,12 +16,8 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(
 )
 
 
-def _something(text: str) -> str:
-    return str(plain(text)).strip() or "x"
-
-
 def _bodies(shape: str, words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
-    some = words.map(_something)
+    some = words.map(lambda text: text.strip() or "x")
     body: dict[str, st.SearchStrategy[Any]]
     match shape:
         case "list":
@@ -75,7 +70,7 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
     return Report.model_validate(
         {name: draw(words) for name in said}
         | {
-            "title": _something(draw(words)),
+            "title": draw(words).strip() or "x",
             "held_on": draw(st.dates()),
             "roles_present": draw(st.lists(st.sampled_from(RolePresent), unique=True)),
             "people": draw(st.integers(0, 2000)),
