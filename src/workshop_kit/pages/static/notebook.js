@@ -5,12 +5,14 @@ const progress = document.getElementById("kit-progress");
 const cells = document.getElementById("kit-cells");
 const late = setTimeout(() => show("late"), LATE);
 
+// The stream of cells goes on while this runs: a cell after another, then Voilà's scripts, then widgets.
 progress.addEventListener("click", (event) => {
   if (event.target.closest("[data-kit-again]")) location.reload();
 });
 window.addEventListener("kit:broken", () => finish("failed"));
 document.addEventListener("DOMContentLoaded", look);
-new MutationObserver(look).observe(cells, { childList: true, subtree: true });
+const observer = new MutationObserver(look);
+observer.observe(cells, { childList: true, subtree: true });
 look();
 
 function show(state) {
@@ -30,16 +32,18 @@ function allShown() {
 
 function isShown(place) {
   if (place.querySelector(":scope > script")) return false;
-  return !("kitWidget" in place.dataset) || place.querySelector(".jupyter-widgets, .widget-inline-hbox") !== null;
+  return !("kitWidget" in place.dataset) || place.querySelector(".jp-OutputArea-output > *") !== null;
 }
 
-/** A cell went wrong, or a widget is shown as mere text because its code did not arrive. */
+/** A cell went wrong, or a widget is an error or mere text because its code did not arrive. */
 function anyFailed() {
-  return cells.querySelector("[data-kit-failed], [data-kit-widget] > .jp-RenderedText") !== null;
+  const signs = "[data-kit-failed], [data-kit-widget] > .jp-RenderedText, .jupyter-widgets-error-widget";
+  return cells.querySelector(signs) !== null;
 }
 
 function finish(state) {
   clearTimeout(late);
+  observer.disconnect();
   show(state);
   cells.hidden = false;
 }
