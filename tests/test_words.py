@@ -89,9 +89,14 @@ def test_every_message_of_a_template_is_extracted(extracted: Catalog) -> None:
 
 
 def test_no_message_is_translated_before_the_language_is_known() -> None:
-    """What stands outside a function is read once, whoever looks at the page later."""
+    """What stands outside a function is read once, whoever looks at the page later.
+
+    A terminal has one reader, and typer wants its help where a command is declared.
+    """
     early = []
     for file in MODULES:
+        if file.parent.name == "cli":
+            continue
         tree = ast.parse(file.read_text(encoding="utf-8"))
         inside = {
             id(part)
