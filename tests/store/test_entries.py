@@ -1,0 +1,347 @@
+"""Writing: receipts, revisions, owners, states. Over every database."""
+
+import threading
+
+import pytest
+from tests.store.databases import Database
+from tests.store.evening import (
+    answer,
+    approve,
+    done,
+    joined,
+    of_the_room,
+    put,
+    refusal,
+    set_question,
+    taking_back,
+    texts,
+    words,
+)
+
+from workshop_kit.errors import (
+    BadImport,
+    NotJoined,
+    QuestionClosed,
+    SessionClosed,
+    SessionNotOpen,
+    StaleRevision,
+    UnknownEntry,
+)
+from workshop_kit.model import ROOM, AuthorRole, Entry, Session, Write, new_id, now, today
+from workshop_kit.store.contract import Store
+
+
+def test_what_was_put_is_there_as_it_was_put(store: Store, person: str) -> None:
+    before = now()
+    receipt = put(store, answer(person, "q̓ic̓əy, Xʷməθkʷəy̓əm, ᐃᓄᒃᑎᑐᑦ"))
+
+    entry = store.entry(receipt.entry_id)
+    assert entry is not None
+    assert (entry.kind, entry.key, entry.author) == ("answer", "q3", person)
+    assert entry.body == words("q̓ic̓əy, Xʷməθkʷəy̓əm, ᐃᓄᒃᑎᑐᑦ")
+    assert entry.revision == receipt.revision == 1
+    assert entry.written_at == receipt.written_at
+    assert before <= receipt.written_at <= now()
+
+
+def test_a_repeated_write_gets_its_first_reply(store: Store, person: str) -> None:
+    write = answer(person, "once")
+    assert put(store, write) == put(store, write)
+    assert texts(store) == ["once"]
+
+
+def test_a_repeat_changes_nothing_after_later_writes(store: Store, person: str) -> None:
+    write = answer(person, "first")
+    first = put(store, write)
+    put(store, answer(person, "second", 1))
+
+    assert put(store, write) == first
+    assert texts(store) == ["second"]
+
+
+def test_a_repeat_brings_nothing_back_after_taking_back(store: Store, person: str) -> None:
+    write = answer(person, "gone")
+    first = put(store, write)
+    request = taking_back(person, 1)
+    gone = done(store.take_back(request))
+
+    assert put(store, write) == first
+    assert done(store.take_back(request)) == gone
+    assert store.entries("answer") == []
+
+
+def test_a_repeat_is_answered_after_the_question_closed(store: Store, person: str) -> None:
+    write = answer(person, "in time")
+    first = put(store, write)
+    set_question(store, "closed")
+    assert put(store, write) == first
+
+
+def test_a_repeat_from_another_thread_is_the_same_write(store: Store, person: str) -> None:
+    write = answer(person, "once")
+    together = threading.Barrier(8)
+    receipts = []
+
+    def send() -> None:
+        together.wait()
+        receipts.append(put(store, write))
+
+    threads = [threading.Thread(target=send) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(receipts) == 8
+    assert len(set(map(repr, receipts))) == 1
+    assert texts(store) == ["once"]
+
+
+def test_a_repeat_is_known_after_opening_again(
+    database: Database, store: Store, person: str
+) -> None:
+    write = answer(person, "kept")
+    first = put(store, write)
+    again = database.reopen(store)
+    assert put(again, write) == first
+    assert texts(again) == ["kept"]
+
+
+def test_a_write_id_is_its_author_s_own(store: Store, person: str) -> None:
+    other = joined(store)
+    mine = put(store, answer(person, "mine", write_id="same"))
+    theirs = put(store, answer(other, "theirs", write_id="same"))
+    assert mine.entry_id != theirs.entry_id
+    assert texts(store) == ["mine", "theirs"]
+
+
+@pytest.mark.parametrize("revision", [0, 1, 3])
+def test_a_stale_revision_gets_what_stands_there(store: Store, person: str, revision: int) -> None:
+    put(store, answer(person, "first"))
+    put(store, answer(person, "second", 1))
+    before = store.entries()
+
+    problem = refusal(store.put(answer(person, "from an old page", revision)))
+
+    assert isinstance(problem, StaleRevision)
+    assert problem.current == {"revision": 2, "body": words("second")}
+    assert store.entries() == before
+
+
+def test_a_revision_of_nothing_is_stale_too(store: Store, person: str) -> None:
+    problem = refusal(store.put(answer(person, "after taking back elsewhere", 2)))
+    assert isinstance(problem, StaleRevision)
+    assert problem.current is None
+    assert store.entries("answer") == []
+
+
+def test_a_refused_write_may_be_sent_again_under_its_id(store: Store, person: str) -> None:
+    put(store, answer(person, "first"))
+    assert refusal(store.put(answer(person, "x", 0, write_id="again")))
+    assert put(store, answer(person, "second", 1, write_id="again")).revision == 2
+
+
+def test_two_people_answer_the_same_question(store: Store, person: str) -> None:
+    other = joined(store)
+    put(store, answer(person, "mine"))
+    put(store, answer(other, "theirs"))
+    assert texts(store, person) == ["mine"]
+    assert texts(store, other) == ["theirs"]
+
+
+def test_the_room_has_one_of_each(store: Store) -> None:
+    first = of_the_room(store, "screen", "projector", {"show": "join"})
+    second = of_the_room(store, "screen", "projector", {"show": "answers"})
+    assert (second.entry_id, second.revision) == (first.entry_id, 2)
+    assert [e.body for e in store.entries("screen")] == [{"show": "answers"}]
+
+
+@pytest.mark.parametrize("state", ["waiting", "closed"])
+def test_only_an_open_question_takes_answers(store: Store, person: str, state: str) -> None:
+    put(store, answer(person, "in time"))
+    set_question(store, state)
+    before = store.entries()
+
+    assert isinstance(refusal(store.put(answer(person, "late", 1))), QuestionClosed)
+    assert isinstance(refusal(store.take_back(taking_back(person, 1))), QuestionClosed)
+    assert isinstance(refusal(store.put_for_other(answer(new_id(), "late"))), QuestionClosed)
+    assert store.entries() == before
+
+
+def test_a_question_that_nobody_opened_takes_no_answers(store: Store, person: str) -> None:
+    assert isinstance(refusal(store.put(answer(person, "x", key="q4"))), QuestionClosed)
+
+
+def test_nobody_answers_before_the_session_opens(database: Database) -> None:
+    store = database.create(Session(title="Planned"))
+    set_question(store, "open")
+    person = joined(store)
+    assert isinstance(refusal(store.put(answer(person, "early"))), SessionNotOpen)
+    assert isinstance(refusal(store.put_for_other(answer(new_id(), "early"))), SessionNotOpen)
+    assert store.entries("answer") == []
+
+
+def test_a_first_name_may_come_before_the_session_opens(database: Database) -> None:
+    store = database.create(Session(title="Planned", first_names_allowed=True))
+    person = joined(store)
+    name = Write(kind="name", key="first_name", author=person, write_id="w", body={"n": "Mary"})
+    put(store, name)
+    assert [e.body for e in store.entries("name")] == [{"n": "Mary"}]
+
+
+def test_nothing_is_written_once_the_session_closed(store: Store, person: str) -> None:
+    put(store, answer(person, "in time"))
+    done(store.close_session(today()))
+    before = store.entries()
+    for late in (
+        store.put(answer(person, "late", 1)),
+        store.put_for_other(answer(new_id(), "late")),
+        store.take_back(taking_back(person, 1)),
+        store.take_back_all(person),
+        store.add_author(new_id(), AuthorRole.PARTICIPANT),
+        store.close_session(today()),
+    ):
+        assert isinstance(refusal(late), SessionClosed)
+    assert store.entries() == before
+
+
+def test_who_never_joined_cannot_write(store: Store) -> None:
+    stranger = new_id()
+    assert isinstance(refusal(store.put(answer(stranger, "x"))), NotJoined)
+    assert isinstance(refusal(store.take_back(taking_back(stranger, 1))), NotJoined)
+
+
+def test_taking_back_one_leaves_the_others(store: Store, person: str) -> None:
+    other = joined(store)
+    mine = put(store, answer(person, "mine"))
+    put(store, answer(other, "theirs"))
+    approve(store, mine.entry_id)
+
+    gone = done(store.take_back(taking_back(person, 1)))
+
+    assert (gone.entry_id, gone.revision) == (mine.entry_id, 0)
+    assert texts(store) == ["theirs"]
+    assert store.entries("review") == []
+    assert store.entry(mine.entry_id) is None
+
+
+def test_after_taking_back_one_may_write_anew(store: Store, person: str) -> None:
+    first = put(store, answer(person, "first"))
+    done(store.take_back(taking_back(person, 1)))
+    second = put(store, answer(person, "second"))
+    assert second.revision == 1
+    assert second.entry_id != first.entry_id
+
+
+def test_taking_back_what_is_not_there(store: Store, person: str) -> None:
+    assert isinstance(refusal(store.take_back(taking_back(person, 1))), UnknownEntry)
+
+
+def test_taking_back_an_older_text_is_stale(store: Store, person: str) -> None:
+    put(store, answer(person, "first"))
+    put(store, answer(person, "second", 1))
+    assert isinstance(refusal(store.take_back(taking_back(person, 1))), StaleRevision)
+    assert texts(store) == ["second"]
+
+
+def test_taking_back_everything_takes_the_reviews_along(store: Store, person: str) -> None:
+    set_question(store, "open", "q4")
+    other = joined(store)
+    for key in ("q3", "q4"):
+        approve(store, put(store, answer(person, "mine", key=key)).entry_id)
+    kept = put(store, answer(other, "theirs"))
+    approve(store, kept.entry_id)
+    set_question(store, "closed", "q4")  # everything can be taken back until the session closes
+
+    assert done(store.take_back_all(person)) == 2
+
+    assert texts(store) == ["theirs"]
+    assert [e.key for e in store.entries("review")] == [kept.entry_id]
+    assert done(store.take_back_all(person)) == 0
+
+
+def test_taking_back_everything_twice_spares_what_was_written_since(
+    store: Store, person: str
+) -> None:
+    put(store, answer(person, "first"))
+    assert done(store.take_back_all(person, "all")) == 1
+    put(store, answer(person, "second thoughts"))
+    assert done(store.take_back_all(person, "all")) == 1
+    assert texts(store) == ["second thoughts"]
+
+
+def test_entering_for_others_makes_a_person_for_each(store: Store) -> None:
+    scribe = new_id()
+    first = answer(scribe, "said aloud at table 4")
+    receipts = [done(store.put_for_other(w)) for w in (first, answer(scribe, "and another"))]
+
+    assert done(store.put_for_other(first)) == receipts[0]
+    authors = {e.author for e in store.entries("answer")}
+    assert len(authors) == 2
+    assert scribe not in authors
+    assert authors == store.authors(AuthorRole.FOR_OTHERS)
+    assert store.author_role(scribe) is None
+    assert store.people().joined == 0
+
+
+def test_what_was_entered_for_others_can_be_undone_by_its_id(store: Store) -> None:
+    write = answer(new_id(), "mistyped")
+    receipt = done(store.put_for_other(write))
+
+    entry = store.entry(receipt.entry_id)
+    assert entry is not None
+    assert store.author_role(entry.author) is AuthorRole.FOR_OTHERS
+    request = taking_back(entry.author, receipt.revision)
+    gone = done(store.take_back(request))
+
+    assert gone.entry_id == receipt.entry_id
+    assert done(store.take_back(request)) == gone
+    assert store.entries("answer") == []
+    assert done(store.put_for_other(write)) == receipt  # a late repeat does not bring it back
+    assert store.entries("answer") == []
+
+
+def test_a_role_tells_whose_entry_may_be_undone(store: Store, person: str) -> None:
+    assert store.author_role(person) is AuthorRole.PARTICIPANT
+    assert store.author_role(ROOM) is AuthorRole.ROOM
+    assert store.author_role(new_id()) is None
+    assert store.authors(AuthorRole.PARTICIPANT) == {person}
+
+
+def test_entries_come_in_order_of_their_random_ids(store: Store) -> None:
+    for _ in range(20):
+        put(store, answer(joined(store), "x"))
+    ids = [e.id for e in store.entries("answer")]
+    assert ids == sorted(ids)
+
+
+def _restored(text: str, author: str = "") -> Entry:
+    author = author or new_id()
+    return Entry(id=new_id(), kind="answer", key="q3", author=author, revision=4, body=words(text))
+
+
+def test_what_is_read_back_has_new_authors_and_no_times(store: Store) -> None:
+    room = _restored("of the room", ROOM)
+    restored = [_restored("one"), _restored("two"), room]
+    done(store.restore(restored))
+
+    found = {e.id: e for e in store.entries("answer")}
+    assert set(found) == {e.id for e in restored}
+    assert all(e.written_at is None and e.revision == 4 for e in found.values())
+    assert found[room.id].author == ROOM
+    assert {e.author for e in found.values()}.isdisjoint({e.author for e in restored[:2]})
+
+
+def test_one_author_s_answers_are_read_back_as_different_people_s(store: Store) -> None:
+    done(store.restore([_restored("one", "a"), _restored("two", "a")]))
+    assert len({e.author for e in store.entries("answer")}) == 2
+
+
+def test_the_same_entry_is_not_read_back_twice(store: Store, person: str) -> None:
+    put(store, answer(person, "here"))
+    twice = [_restored("new"), _restored("one")]
+    neighbour = store.put(answer(person, "still here", 1))
+    refused = store.restore([*twice, twice[1]])
+    assert isinstance(refusal(refused), BadImport)
+    assert done(neighbour).revision == 2
+    assert texts(store) == ["still here"]
