@@ -31,6 +31,7 @@ class KitProcess:
         self.port = free_port()
         self.output = data.parent / f"{data.name}-{self.port}.log"
         self.process: subprocess.Popen[bytes] | None = None
+        self._said_before = 0
 
     @property
     def url(self) -> str:
@@ -49,6 +50,7 @@ class KitProcess:
         """Start it and wait until it answers."""
         command = [sys.executable, "-m", "workshop_kit", "serve", "--host", "127.0.0.1"]
         command += ["--port", str(self.port), "--data", str(self.data), "--no-browser"]
+        self._said_before = self.output.stat().st_size if self.output.exists() else 0
         with self.output.open("ab") as output:
             self.process = subprocess.Popen(
                 [*command, *self.options],
@@ -65,7 +67,9 @@ class KitProcess:
             except requests.ConnectionError:
                 time.sleep(0.1)
             else:
-                return
+                if "Ctrl+C" in self.said():  # the last line of its greeting
+                    return
+                time.sleep(0.05)
         raise AssertionError(f"the kit did not start:\n{self.said()}")
 
     def kill(self) -> None:
@@ -86,8 +90,10 @@ class KitProcess:
             raise
 
     def said(self) -> str:
-        """Return what stands in its terminal."""
-        return self.output.read_text(encoding="utf-8") if self.output.exists() else ""
+        """Return what stands in its terminal since it was started last."""
+        return (
+            self.output.read_bytes()[self._said_before :].decode() if self.output.exists() else ""
+        )
 
     def start_link(self) -> str:
         """Return the link that its terminal printed last."""

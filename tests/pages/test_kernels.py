@@ -150,7 +150,7 @@ def test_participants_kernels_hold_no_address_secret_or_session(
     known = " ".join(f"{name}={value}" for name, value in kernel.environ().items())
     for secret in (str(server.data), facilitator.session):
         assert secret not in known
-    assert not any(str(server.data) in file.path for file in kernel.open_files())
+    assert not any(f"{server.data}/" in file.path for file in kernel.open_files())
 
 
 def test_only_facilitators_kernels_learn_where_the_session_is(

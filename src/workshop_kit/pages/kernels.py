@@ -75,7 +75,7 @@ class OwnKernelOnly(Authorizer):
     ) -> bool:
         """Tell whether this browser is the one whose page started the kernel."""
         del user, action
-        kernel_id = handler.path_args[0] if handler.path_args else ""
+        kernel_id = handler.path_kwargs.get("kernel_id", "")
         owner = handler.settings["kernel_manager"].owners.get(kernel_id)
         if resource != "kernels" or owner is None:
             return False

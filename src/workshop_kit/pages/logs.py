@@ -43,5 +43,5 @@ def keep_quiet(*loggers: logging.Logger) -> None:
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     for one in loggers:
         one.handlers[:] = []
-        one.setLevel(logging.WARNING)
+        one.setLevel(logging.ERROR)  # Jupyter warns that notebooks of ours are not "trusted"
         one.propagate = True

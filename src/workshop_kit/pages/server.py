@@ -1,6 +1,7 @@
 """Voilà as the kit uses it: our handlers, our template, nothing that lists or guesses."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from jupyter_server.utils import url_path_join
 from traitlets import Instance
 from traitlets.config import Config
 from voila.app import Voila
-from voila.paths import STATIC_ROOT
+from voila.paths import STATIC_ROOT, collect_static_paths
 from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
@@ -59,6 +60,8 @@ def kit_config(base_url: str = "/") -> Config:
                 "cull_idle_timeout": KERNEL_IDLE_SECONDS,
                 "cull_interval": 60,
             },
+            # Files that only this user may open, instead of ports that everyone on the laptop may.
+            "KernelManager": {} if sys.platform == "win32" else {"transport": "ipc"},
             "VoilaExecutor": {"startup_timeout": 300},
         }
     )
@@ -72,7 +75,7 @@ class KitVoila(Voila):
     def setup_template_dirs(self) -> None:
         """Use the template inside the package; Voilà would look in Jupyter's folders."""
         self.template_paths = [str(TEMPLATE), str(TEMPLATES)]
-        self.static_paths = [STATIC_ROOT]
+        self.static_paths = [*collect_static_paths(["voila"], "base", prune=True), STATIC_ROOT]
 
     def init_settings(self) -> dict[str, Any]:
         """Add the rooms, and what Tornado reads only when the application is made."""
@@ -83,7 +86,6 @@ class KitVoila(Voila):
             "compress_response": True,
             "allow_origin": self.rooms.settings.public_origin,
             "log_function": lambda _handler: None,  # no addresses, no kernel ids, no codes
-            "websocket_ping_interval": 20,
         }
 
     def init_handlers(self) -> list[Any]:
