@@ -12,7 +12,7 @@ from workshop_kit.words import _
 if TYPE_CHECKING:
     from workshop_kit.model import Session
 
-HELP = _("Read notes in JSON back in, as a closed workshop with a code and passphrase of its own.")
+HELP = _("Read notes back in, as a closed workshop. It gets a code and a passphrase of its own.")
 EXAMPLE = _("Example: workshop-kit import notes-2026-11-22.json")
 
 

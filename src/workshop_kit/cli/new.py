@@ -9,9 +9,7 @@ from workshop_kit.cli.options import Data, Json, open_folder
 from workshop_kit.words import _
 
 HELP = _("Plan a workshop. Its passphrase is shown this once.")
-EXAMPLE = _(
-    'Example: workshop-kit new "Our evening" --community "Maple Valley" --date 2026-11-22 --police'
-)
+EXAMPLE = _('Example: workshop-kit new "Our evening" --date 2026-11-22 --police')
 
 Title = Annotated[str, typer.Argument(metavar="TITLE", help=_("What people see first."))]
 Community = Annotated[str, typer.Option(help=_("The community it is for."))]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from workshop_kit.errors import KitError
     from workshop_kit.model import Session
 
-HELP = _("List the workshops on this laptop, their codes, and where their files are.")
+HELP = _("List the workshops on this laptop. Each with its code, its state and its file.")
 EXAMPLE = _("Example: workshop-kit sessions --json")
 
 
