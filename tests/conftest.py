@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browsers import chromium
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
 
@@ -29,3 +31,10 @@ def own_server(tmp_path: Path) -> Iterator[KitProcess]:
 def facilitator(server: KitProcess) -> Facilitator:
     """A facilitator of a new workshop that is open, with no question open yet."""
     return Facilitator.with_new_workshop(server.url).opened()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all browser tests."""
+    with chromium() as started:
+        yield started

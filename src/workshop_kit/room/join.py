@@ -218,7 +218,8 @@ class WhoAmIHandler(RoomHandler):
     """``GET /room/ROLE``: which session this browser is in."""
 
     async def get(self, role: str) -> None:
-        """Return the session, as this role may know it."""
+        """Return the session, as this role may know it, and renew the XSRF cookie."""
+        _token = self.xsrf_token  # reading it sets the cookie
         identity = self.cookies_of_roles.read(Role(role))
         if identity is None:
             raise NotJoined

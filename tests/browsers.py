@@ -1,0 +1,74 @@
+"""Real browsers: how the tests start Chromium, and what no page of ours may do in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from start import find_browser
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP hall.test 127.0.0.1",  # a phone's origin is no secure context
+)
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 900}
+OURS = {"127.0.0.1", "hall.test"}
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start Debian's Chromium, or whichever this machine has."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=[*ARGUMENTS])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+class Watched:
+    """A browser context in which every address outside is refused and noted."""
+
+    def __init__(self, browser: Browser, size: dict[str, int], **options: Any) -> None:
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        self.context: BrowserContext = browser.new_context(viewport=size, **options)  # type: ignore[arg-type]  # a plain dict fits
+        self.context.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in OURS:
+            self.outside.append(request.url)
+
+    def page(self) -> Page:
+        """Open a tab; what breaks in it is noted."""
+        page = self.context.new_page()
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        return page
+
+    def close(self) -> None:
+        """Close it, and hold it to what every page of ours must keep."""
+        self.context.close()
+        assert self.outside == []
+        assert self.errors == []
+
+
+def accessible(page: Page) -> None:
+    """Let axe look at the page as it stands; it must find nothing."""
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def keep_picture(page: Page, folder: Path, name: str) -> None:
+    """Keep a picture for people to look at."""
+    page.screenshot(path=folder / f"{name}.png", full_page=True)
