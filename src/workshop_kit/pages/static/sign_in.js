@@ -32,7 +32,7 @@ function today() {
 async function listSessions() {
   try {
     const { sessions } = await ask("GET", "room/sessions");
-    part("sessions").replaceChildren(...sessions.map(choice));
+    part("sessions").replaceChildren(...sessions.sort(likeliestFirst).map(choice));
     part("open-form").hidden = sessions.length === 0;
     part("sessions-said").hidden = true;
     if (part("plan")) part("plan").open = sessions.every((one) => one.demo);
@@ -41,6 +41,12 @@ async function listSessions() {
     part("sessions-said").textContent = error.message;
     if (error.code === "no_answer") setTimeout(listSessions, 4000);
   }
+}
+
+/** What is open comes first, what is closed last, and the demo after all others. */
+function likeliestFirst(one, other) {
+  const place = ({ demo, state }) => (demo ? 3 : ["open", "draft", "closed"].indexOf(state));
+  return place(one) - place(other);
 }
 
 function choice(session, index) {
