@@ -2,16 +2,12 @@
 
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from workshop_kit.cli.options import Code, Data, open_folder
-from workshop_kit.words import _, n_
-
-if TYPE_CHECKING:
-    from workshop_kit.model import Entry
-    from workshop_kit.notes.report import Report
+from workshop_kit.words import _
 
 HELP = _("Write the notes of a workshop: what was approved, and counts.")
 EXAMPLE = _("Example: workshop-kit export K7M4QX --format md,csv --out Documents")
@@ -35,6 +31,7 @@ def export(
     from workshop_kit.notes.export import export as write
     from workshop_kit.notes.export import formats_named
     from workshop_kit.notes.report import report_of
+    from workshop_kit.notes.waiting import waiting
 
     wanted = formats_named(formats)
     with closing(open_folder(data).open_code(code)) as store:
@@ -42,20 +39,6 @@ def export(
         report = report_of(store.session(), entries, store.people().joined)
     for path in write(report, wanted, out, force=force):
         print(path)
-    for line in _remarks(report, entries):
-        print(line)
-
-
-def _remarks(report: "Report", entries: "list[Entry]") -> list[str]:
-    from workshop_kit.review import counted
-
-    waiting = sum(counted(entries, one.key).waiting for one in report.questions if one.verbatim)
-    copies = _("These files are copies. The kit cannot destroy them for you.")
-    if not waiting:
-        return [copies]
-    left = n_(
-        "{number} answer was not reviewed, so it is left out.",
-        "{number} answers were not reviewed, so they are left out.",
-        waiting,
-    )
-    return [left, copies]
+    if left := waiting(report, entries):
+        print(left)
+    print(_("These files are copies. The kit cannot destroy them for you."))

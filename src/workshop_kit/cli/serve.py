@@ -10,39 +10,42 @@ from workshop_kit.words import _
 HELP = _("Serve the kit until Ctrl+C. A demo workshop is already there.")
 EXAMPLE = _("Example: workshop-kit serve --port 9000")
 
+Host = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help=_("Listen at this address only."),
+        show_default=_("this laptop, and the hall once you planned a workshop"),
+    ),
+]
+Port = Annotated[
+    str | None, typer.Option(metavar="NUMBER", help=_("The port."), show_default="8765")
+]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help=_("Do not open the browser."))]
+PublicUrl = Annotated[
+    str | None,
+    typer.Option(
+        metavar="HTTPS-ADDRESS",
+        help=_("The address of a server with https on this machine that people use instead."),
+        show_default=False,
+    ),
+]
+FromAnywhere = Annotated[
+    bool,
+    typer.Option(
+        "--facilitate-from-anywhere",
+        help=_("Let the facilitator's pages open on other devices than this laptop."),
+    ),
+]
+
 
 def serve(
-    host: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help=_("Listen at this address only."),
-            show_default=_("this laptop, and the hall once you planned a workshop"),
-        ),
-    ] = None,
-    port: Annotated[
-        str | None,
-        typer.Option(metavar="NUMBER", help=_("The port."), show_default="8765"),
-    ] = None,
+    host: Host = None,
+    port: Port = None,
     data: Data = None,
-    no_browser: Annotated[
-        bool, typer.Option("--no-browser", help=_("Do not open the browser."))
-    ] = False,
-    public_url: Annotated[
-        str | None,
-        typer.Option(
-            metavar="HTTPS-ADDRESS",
-            help=_("The address of a server with https on this machine that people use instead."),
-            show_default=False,
-        ),
-    ] = None,
-    facilitate_from_anywhere: Annotated[
-        bool,
-        typer.Option(
-            "--facilitate-from-anywhere",
-            help=_("Let the facilitator's pages open on other devices than this laptop."),
-        ),
-    ] = False,
+    no_browser: NoBrowser = False,
+    public_url: PublicUrl = None,
+    facilitate_from_anywhere: FromAnywhere = False,
 ) -> None:
     """Gather the settings and hand them to the server."""
     from workshop_kit.settings import Settings

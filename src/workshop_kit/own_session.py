@@ -1,0 +1,64 @@
+"""The session that a facilitator's or an author's kernel may read, and one look at it."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from workshop_kit.errors import NotJoined
+from workshop_kit.model import Entry, Session
+from workshop_kit.notes.report import Report, report_of
+from workshop_kit.store.folder import SessionFolder, default_folder
+from workshop_kit.store.sqlite import SqliteStore
+
+DATA = "WORKSHOP_KIT_DATA"
+SESSION = "WORKSHOP_KIT_SESSION"
+
+
+class Look(NamedTuple):
+    """A session as it stood at one moment."""
+
+    session: Session
+    entries: list[Entry]
+    people: int
+
+    @property
+    def report(self) -> Report:
+        """What notes may tell of it."""
+        return report_of(self.session, self.entries, self.people)
+
+
+def look() -> Look | None:
+    """Read the session of this kernel; none if there is no session yet.
+
+    The server names data folder and session in the environment of a facilitator's kernel. In
+    JupyterLab it is the newest session of the data folder, the demo only if there is no other.
+    The file is let go at once, so that it can be destroyed.
+
+    Raises
+    ------
+    NotJoined
+        The session that was named is gone.
+    KitError
+        Its file cannot be read; the message says why.
+    """
+    path = _file()
+    if path is None:
+        return None
+    with closing(SqliteStore(path)) as store:
+        return Look(store.session(), store.entries(), store.people().joined)
+
+
+def _file() -> Path | None:
+    folder = Path(os.environ.get(DATA) or default_folder())
+    wanted = os.environ.get(SESSION)
+    # Looking for a session must not leave an empty data folder behind.
+    found = SessionFolder(folder).sessions() if folder.is_dir() else []
+    readable = [(path, one) for path, one in found if isinstance(one, Session)]
+    if wanted:
+        for path, one in readable:
+            if one.id == wanted:
+                return path
+        raise NotJoined
+    newest = sorted(readable, key=lambda pair: (not pair[1].demo, pair[1].held_on))
+    return newest[-1][0] if newest else None
