@@ -109,7 +109,7 @@ class SqliteStore:
         try:
             with self._reading, self._reader.begin():
                 return job(self._reader)
-        except SQLAlchemyError as error:
+        except DBAPIError as error:
             raise as_kit_error(error, self.path) from error
 
     def session(self) -> Session:
@@ -214,7 +214,8 @@ class SqliteStore:
     def close(self) -> None:
         """Finish what was begun and let go of the file."""
         self._writer.close()
-        self._settle()
+        if not self._reader.closed:
+            self._settle()
         with self._reading:
             self._reader.close()
             self._watcher.close()
