@@ -5,7 +5,7 @@ import { ClosingPanel } from "./closing_panel.js";
 import { Cover } from "./cover.js";
 import { Desk } from "./desk.js";
 import { DetailsPanel } from "./details_panel.js";
-import { make, setText } from "./element.js";
+import { focusOn, make, setText } from "./element.js";
 import { ForOthers } from "./for_others.js";
 import { GuidanceDialog } from "./guidance_dialog.js";
 import { JoinPanel } from "./join_panel.js";
@@ -44,7 +44,7 @@ class BoardPage {
     this.desk = desk;
     this.dialog = new GuidanceDialog(desk.words.review, desk.guidance);
     this.cover = new Cover(desk, this.content, () => this.dialog.close());
-    const header = new BoardHeader(desk, this.cover);
+    const header = (this.header = new BoardHeader(desk, this.cover));
     const columns = this.columns(desk);
     this.content.append(header.element, columns);
     this.root.append(this.cover.element, this.voice.element, this.dialog.element);
@@ -54,21 +54,22 @@ class BoardPage {
   columns(desk) {
     const chosen = new ChosenPanel(desk, this.dialog);
     const questions = (this.questions = new QuestionsPanel(desk, () => chosen.arrive()));
-    const opening = new OpeningPanel(desk);
+    const opening = (this.opening = new OpeningPanel(desk));
     const join = new JoinPanel(desk);
     const screen = new ScreenPanel(desk);
     const closing = new ClosingPanel(desk);
     this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
-    this.facts = new DetailsPanel(desk);
+    this.details = new DetailsPanel(desk);
     this.chosen = chosen;
-    this.panels = [opening, questions, chosen, join, screen, closing, this.facts];
+    this.panels = [opening, questions, chosen, join, screen, closing, this.details];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
-    const facts = this.card("kit-facts-card", desk.words.details.title, this.facts.element);
-    const running = [chosen.element];
-    this.middle = make("div", { class: "kit-column kit-middle" }, opening.element, ...running);
-    this.left = make("div", { class: "kit-column kit-left" }, questions.element, closing.element);
+    this.home = make("div");
+    const facts = this.disclosed(desk.words.details.read_before, this.home);
+    this.middle = make("div", { class: "kit-column kit-middle" });
+    this.middle.append(closing.after, opening.element, chosen.element, entering);
+    this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
-    this.right.append(join.element, screen.element, entering, facts);
+    this.right.append(join.element, screen.element, facts, closing.element);
     this.only = { entering, facts };
     return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
   }
@@ -77,6 +78,11 @@ class BoardPage {
     const heading = make("h2", {}, title);
     const attributes = { class: `kit-card ${look}`, "aria-label": title };
     return make("section", attributes, heading, ...parts);
+  }
+
+  disclosed(title, part) {
+    const inside = make("details", {}, make("summary", {}, title), part);
+    return make("section", { class: "kit-card kit-disclosed", "aria-label": title }, inside);
   }
 
   async begin() {
@@ -96,8 +102,23 @@ class BoardPage {
     const before = feed.state === "draft";
     this.left.hidden = this.chosen.element.hidden = before;
     this.only.facts.hidden = before;
-    this.only.entering.hidden = feed.state !== "open";
+    const home = before ? this.opening.home : this.home;
+    if (this.details.element.parentNode !== home) home.append(this.details.element);
+    // It is at hand while people answer, and makes room for the review.
+    this.only.entering.hidden = feed.state !== "open" || !this.anyOpen(feed);
     this.others.update(feed);
+    if (this.state && this.state !== feed.state) this.turned();
+    this.state = feed.state;
+  }
+
+  /** The button that opened or closed the workshop is gone, and the focus with it. */
+  turned() {
+    const { activeElement } = document;
+    if (activeElement === document.body || !activeElement.offsetParent) focusOn(this.header.title);
+  }
+
+  anyOpen(feed) {
+    return Object.values(feed.questions).includes("open");
   }
 
   refused(error) {

@@ -15,19 +15,17 @@ export class ChosenPanel {
     this.figures = new Map(COUNTS.map((name) => [name, this.figure(name)]));
     this.meter = make("i");
     this.bar = make("div", { class: "kit-meter", "aria-hidden": "true" }, this.meter);
-    this.note = make("p", { class: "kit-quiet" });
+    this.note = make("p", { class: "kit-quiet kit-chosen-note" });
     this.review = new ReviewPanel(desk, dialog);
     this.element = this.whole();
   }
 
   makeButtons() {
-    const { words, desk } = this;
+    const { words } = this;
     const put = (state, done) => () => this.put(state, done);
     this.open = pressable(words.open, put("open", words.opened));
     this.again = pressable(words.open_again, put("open", words.opened), { look: "kit-plain" });
     this.close = pressable(words.close, put("closed", words.closed));
-    const show = () => desk.putScreen({ show: "question", question: desk.chosen }, words.on_screen);
-    this.show = pressable(words.show, show, { look: "kit-plain" });
   }
 
   figure(name) {
@@ -37,13 +35,13 @@ export class ChosenPanel {
   }
 
   whole() {
-    const buttons = make("div", { class: "kit-row" }, this.open, this.close, this.show, this.again);
+    this.buttons = make("div", { class: "kit-row" }, this.open, this.close, this.again);
     return make(
       "section",
       { class: "kit-card kit-chosen", "aria-label": this.words.title },
       this.state,
       this.heading,
-      buttons,
+      this.buttons,
       this.counts,
       this.bar,
       this.note,
@@ -62,7 +60,8 @@ export class ChosenPanel {
     const write = (options) => desk.putQuestion(key, state, options);
     const said = fillIn(done, { question: desk.named(key) });
     if (!(await desk.attempt(write, said))) return;
-    // The button that was pressed gives way to its opposite: stay where it was.
+    // What is open is what the room is at: the wall shows it, and phones go there.
+    if (state === "open") desk.putScreen({ show: "question", question: key }, said);
     if (desk.feed.questions[key] !== state) {
       desk.feed = { ...desk.feed, questions: { ...desk.feed.questions, [key]: state } };
       desk.refresh();
@@ -71,26 +70,25 @@ export class ChosenPanel {
 
   update(desk) {
     const { key } = desk.question;
-    const state = desk.feed.questions[key];
+    const state = desk.stateOf(key);
     const running = desk.feed.state === "open";
     const said = { question: desk.named(key), state: this.words[`state_${state}`] };
     setText(this.state, fillIn(this.words.state, said));
     setText(this.heading, desk.question.text);
     this.updateButtons(running, state);
     this.updateCounts(desk.feed, key, state);
-    setText(this.note, state === "open" ? this.words.note_open : this.words[`note_${state}`]);
+    setText(this.note, this.words[running ? `note_${state}` : "note_over"]);
     this.review.update(desk, state === "closed");
   }
 
   updateButtons(running, state) {
     const had = this.element.contains(document.activeElement) && document.activeElement;
-    this.open.hidden = !running || state !== "waiting";
-    this.close.hidden = !running || state !== "open";
-    this.again.hidden = !running || state !== "closed";
-    this.show.hidden = !running;
-    if (!had || !had.hidden) return;
-    const next = [this.open, this.close, this.again].find((button) => !button.hidden);
-    if (next) next.focus();
+    this.buttons.hidden = !running;
+    this.open.hidden = state !== "waiting";
+    this.close.hidden = state !== "open";
+    this.again.hidden = state !== "closed";
+    // Not to the button that comes instead: a second press would undo the first.
+    if (had && had.hidden) focusOn(this.heading);
   }
 
   updateCounts(feed, key, state) {

@@ -13,18 +13,22 @@ export class ClosingPanel {
     const inside = make("div", {}, type, this.problem);
     const looks = { look: "kit-plain kit-danger", sureLook: "kit-danger", inside };
     this.steps = new TwoSteps(words, () => this.close(), looks);
-    this.before = make("div", {}, make("p", { class: "kit-quiet" }, words.lead), this.steps.element);
-    this.kept = make("p");
-    const notes = make("a", { href: `${desk.room.base}notes`, class: "kit-button kit-link" });
-    notes.append(words.notes);
-    this.after = make("div", {}, make("p", {}, words.closed), this.kept, notes);
-    this.element = make(
-      "section",
-      { class: "kit-card kit-closing", "aria-label": words.title },
-      make("h2", {}, words.title),
-      this.before,
-      this.after,
-    );
+    const lead = make("p", { class: "kit-quiet" }, words.lead);
+    this.element = this.section(words.title, lead, this.steps.element);
+    this.after = this.makeAfter();
+  }
+
+  /** What stands at the top of the page once the workshop is closed. */
+  makeAfter() {
+    const { words, desk } = this;
+    this.kept = make("p", { class: "kit-kept" });
+    const notes = make("a", { href: `${desk.room.base}notes`, class: "kit-button" }, words.notes);
+    return this.section(words.is_closed, make("p", {}, words.closed), this.kept, notes);
+  }
+
+  section(title, ...parts) {
+    const attributes = { class: "kit-card kit-closing", "aria-label": title };
+    return make("section", attributes, make("h2", {}, title), ...parts);
   }
 
   async close() {
@@ -41,8 +45,7 @@ export class ClosingPanel {
 
   update(desk) {
     const { session, feed } = desk;
-    this.element.hidden = session.state === "draft";
-    this.before.hidden = session.state !== "open";
+    this.element.hidden = session.state !== "open";
     this.after.hidden = session.state !== "closed";
     this.steps.explain(...this.warnings(feed), ...this.words.effects);
     const date = longDate(session.destroy_on);

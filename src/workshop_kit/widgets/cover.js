@@ -38,7 +38,7 @@ export class Cover {
     const { target } = event;
     // Not while somebody types, nor in another part of a page that has more than this.
     const typing = target.closest("input:not([type=radio], [type=checkbox]), textarea, select");
-    const elsewhere = target !== document.body && !this.element.parentNode.contains(target);
+    const elsewhere = !target.matches("body, main") && !this.element.parentNode.contains(target);
     if (typing || target.isContentEditable || elsewhere) return;
     event.preventDefault();
     this.turn(!this.covered);

@@ -2,6 +2,8 @@
 import { fillIn } from "./element.js";
 import { RoomEntries } from "./room_entries.js";
 
+// A session goes only forward.
+const STATES = ["draft", "open", "closed"];
 const SCREEN = { show: "join", blank: false, question: null, address: "" };
 
 export class Desk {
@@ -36,10 +38,14 @@ export class Desk {
     const { revision, ...screen } = feed.screen;
     this.entries.heard("screen", "projector", revision, screen);
     const turned = this.session.state !== feed.state;
-    this.feed = feed;
+    this.feed = { ...feed, state: this.later(feed.state, this.session.state) };
     if (first && feed.now) this.chosen = feed.now;
     this.refresh();
     if (turned) this.attempt(async () => this.reload()).then(() => this.refresh());
+  }
+
+  later(one, other) {
+    return STATES[Math.max(STATES.indexOf(one), STATES.indexOf(other))];
   }
 
   refresh() {
@@ -53,6 +59,13 @@ export class Desk {
 
   get question() {
     return this.questions.find((question) => question.key === this.chosen);
+  }
+
+  /** How a question stands; the end of a session closes every question that has answers. */
+  stateOf(key) {
+    const state = this.feed.questions[key];
+    const ended = this.feed.state === "closed" && this.feed.counts[key].answered > 0;
+    return ended ? "closed" : state;
   }
 
   get screen() {
@@ -93,8 +106,10 @@ export class Desk {
     const { room } = this;
     const once = () => room.once("PUT", room.path("session"), fields);
     const session = await this.attempt(({ trying }) => room.until(once, trying), done);
-    if (session) this.session = session;
-    else await this.reload().catch(() => {});
+    if (session) {
+      this.session = session;
+      this.feed = { ...this.feed, state: this.later(this.feed.state, session.state) };
+    } else await this.reload().catch(() => {});
     this.refresh();
     return session;
   }

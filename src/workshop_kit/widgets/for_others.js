@@ -2,6 +2,7 @@
 import { bodyOf, emptyFields, hasWords, problemOf } from "./answer.js";
 import { makeFields } from "./fields.js";
 import { fillIn, labelled, make, pressable, setText } from "./element.js";
+import { RoomError } from "./room.js";
 
 const LIMIT = 8000;
 
@@ -65,10 +66,12 @@ export class ForOthers {
 
   /** Follow the room: go on to the question that is now, unless something was begun. */
   update(feed) {
+    const open = this.questions.find(({ key }) => feed.questions[key] === "open");
+    const now = feed.now || (open ? open.key : null);
     const begun = this.picked || hasWords(this.fields.read());
-    if (feed.now && feed.now !== this.now && !begun) this.key = feed.now;
-    if (feed.now !== this.now) this.picked = false;
-    this.now = feed.now;
+    if (now && now !== this.now && !begun) this.key = now;
+    if (now !== this.now) this.picked = false;
+    this.now = now;
     this.feed = feed;
     this.draw();
   }
@@ -124,9 +127,11 @@ export class ForOthers {
 
   /** The room's own words for a closed question speak of a phone; here there is none. */
   attempt(action, done) {
-    const kind = (error) => (error.code === "question_closed" ? new Error(this.words.shut) : error);
-    const told = (options) => action(options).catch((error) => Promise.reject(kind(error)));
-    return this.voice.attempt(told, done);
+    const told = (error) => {
+      const { status, code } = error;
+      throw code === "question_closed" ? new RoomError(status, code, this.words.shut) : error;
+    };
+    return this.voice.attempt((options) => action(options).catch(told), done);
   }
 
   blame(text) {

@@ -61,8 +61,8 @@ export class JoinPanel {
     if (!chosen && address) this.keep(address);
     this.showNote(session, address, feed.state);
     this.showWays(session, address);
-    this.showChoice(addresses, address);
-    this.showWarning(lost, chosen, address);
+    this.showChoice(session.state === "closed" ? [] : addresses, address);
+    this.showWarning(lost && session.state !== "closed", chosen, address);
     setText(this.helperAddress, fillIn(this.words.helpers_how, { address: plainAddress(`${address}/helper`) }));
     setText(this.scribe, grouped(session.scribe_code));
     setText(this.projector, grouped(session.projector_code));
@@ -93,7 +93,9 @@ export class JoinPanel {
   }
 
   showWays(session, address) {
-    this.ways.hidden = !address || session.state === "closed";
+    const over = session.state === "closed";
+    this.ways.hidden = !address || over;
+    this.helpers.hidden = !address || over;
     if (!address) return;
     const rest = `qr.svg?address=${encodeURIComponent(address)}`;
     const source = this.desk.room.address(rest);

@@ -1,5 +1,4 @@
 // Before the workshop: the details, the help lines, and then open.
-import { DetailsPanel } from "./details_panel.js";
 import { make, pressable, setText, uniqueId } from "./element.js";
 import { HelpCheck } from "./help_check.js";
 
@@ -7,7 +6,8 @@ export class OpeningPanel {
   constructor(desk) {
     this.desk = desk;
     this.words = desk.words.opening;
-    this.details = new DetailsPanel(desk);
+    // Where the board puts the details as long as the workshop is not open.
+    this.home = make("div");
     this.help = new HelpCheck(desk, () => this.checked());
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
     const open = pressable(this.words.open, () => this.open(), { look: "kit-large" });
@@ -15,8 +15,8 @@ export class OpeningPanel {
     this.element = make(
       "section",
       { class: "kit-opening", "aria-label": this.words.title },
-      make("div", { class: "kit-card" }, heading, make("p", {}, this.words.lead)),
-      this.step(1, this.words.details, this.words.details_lead, this.details.element),
+      make("div", { class: "kit-opening-lead" }, heading, make("p", {}, this.words.lead)),
+      this.step(1, this.words.details, this.words.details_lead, this.home),
       this.step(2, this.words.help, this.words.help_lead, this.help.element),
       this.step(3, this.words.open_title, this.words.open_lead, this.problem, open),
     );
@@ -56,6 +56,5 @@ export class OpeningPanel {
 
   update(desk) {
     this.element.hidden = desk.session.state !== "draft";
-    this.details.update(desk);
   }
 }

@@ -12,7 +12,7 @@ def opening_words() -> dict[str, str]:
         "details_lead": _("People read this on their phone before they join. Check each line."),
         "help": _("Help lines"),
         "help_lead": _(
-            "Someone may need one of these tonight. Dial each number, hear that it answers, "
+            "Someone may need one of these today. Dial each number, hear that it answers, "
             "say that this is a test, and hang up. Dial 9-1-1 only in an emergency."
         ),
         "open_title": _("Open the workshop"),
@@ -68,6 +68,7 @@ def _form() -> dict[str, str]:
         "done": _("The details are saved."),
         "not_filled_in": _("Not filled in"),
         "missing": _("Lines not filled in yet: {number}"),
+        "read_before": _("What people read before they join"),
         "late": _(
             "People who have joined already read the older text. If you change something now, "
             "tell the room."
@@ -87,7 +88,7 @@ def _hints() -> dict[str, str]:
             "For example: the host. A First Nation may own the record of its own workshop."
         ),
         "privacy_contact_hint": _("A person or role, with a phone number or e-mail."),
-        "support_person_hint": _("Someone here tonight to talk to, and where to find them."),
+        "support_person_hint": _("Someone to talk to on the day, and where to find them."),
         "roles_present_hint": _("People should know this before they write."),
         "keep_days_hint": _("Days, from 1 to 365. Shorter is safer."),
     }
@@ -110,7 +111,7 @@ def closing_words() -> dict[str, object]:
     """Return what is said about closing; ``effects`` are paragraphs."""
     return {
         "title": _("Close the workshop"),
-        "lead": _("At the end of the evening. It cannot be undone."),
+        "lead": _("At the very end. It cannot be undone."),
         "start": _("Close the workshop…"),
         "effects": [
             _("Every phone is told, and what was not sent is wiped from it."),
@@ -126,7 +127,10 @@ def closing_words() -> dict[str, object]:
         "sure": _("Close it for good"),
         "no": _("Not yet"),
         "done": _("The workshop is closed."),
-        "closed": _("The workshop is closed. Phones are wiped, and names and times are forgotten."),
+        "is_closed": _("The workshop is closed"),
+        "closed": _(
+            "Phones are told to wipe what was not sent. Who wrote what, and when, is forgotten."
+        ),
         "kept": _("Destroy what is kept on this laptop by {date}."),
         "notes": _("Go to the notes"),
     }

@@ -40,35 +40,28 @@ class QuestionRow {
     this.question = question;
     this.words = desk.words.questions;
     this.state = make("span", { class: "kit-agenda-state" });
-    this.number = make("span", { class: "kit-agenda-number", "aria-hidden": "true" });
-    setText(this.number, String(question.number));
-    const topic = make("span", { class: "kit-agenda-topic" }, question.topic, this.state);
+    const number = make("span", { class: "kit-agenda-number" }, String(question.number));
+    const topic = make("span", { class: "kit-agenda-topic" }, question.topic, " ", this.state);
     const choose = () => {
       desk.choose(question.key);
       picked();
     };
-    this.count = make("span", { class: "kit-agenda-count" });
-    this.button = make(
-      "button",
-      { type: "button", class: "kit-agenda-row", onclick: choose },
-      this.number,
-      topic,
-      this.count,
-    );
+    const attributes = { type: "button", class: "kit-agenda-row", onclick: choose };
+    this.button = make("button", attributes, number, " ", topic);
     this.element = make("li", {}, this.button);
   }
 
   update(desk) {
     const { key } = this.question;
-    const state = desk.feed.questions[key];
+    const state = desk.stateOf(key);
     const counts = desk.feed.counts[key];
     const now = desk.feed.now === key && state === "open";
     this.button.dataset.state = state;
     this.button.classList.toggle("is-now", now);
     if (desk.chosen === key) this.button.setAttribute("aria-current", "true");
     else this.button.removeAttribute("aria-current");
-    setText(this.state, now ? this.words.now : this.words[state]);
-    const number = counts.answered;
-    setText(this.count, state === "waiting" ? "" : fillIn(this.words.answers, { number }));
+    const told = now ? this.words.now : this.words[state];
+    const answers = fillIn(this.words.answers, { number: counts.answered });
+    setText(this.state, state === "waiting" ? told : `${told} · ${answers}`);
   }
 }

@@ -32,18 +32,19 @@ export class ReviewAnswer {
   update(answer, number, of) {
     const changed = !this.answer || this.answer.revision !== answer.revision;
     this.answer = answer;
-    if (changed) this.content.replaceChildren(answerContent(this.question, answer.body));
+    if (changed) this.content.replaceChildren(showAnswer(this.question, answer.body, {}));
     const about = ` ${fillIn(this.words.number, { number, of })}`;
     for (const button of this.all) setText(button.lastChild, about);
     this.decided(answer.decision);
   }
 
   decided(decision) {
-    const held = this.all.includes(document.activeElement);
+    // Hiding a button takes its focus away at once: see before who has it.
+    const held = this.all.find((button) => button === document.activeElement);
     this.element.dataset.decision = decision || "waiting";
     setText(this.status, decision ? this.words[`is_${decision}`] : "");
     this.status.hidden = this.undo.hidden = !decision;
     this.approve.hidden = this.keep.hidden = this.aside.hidden = Boolean(decision);
-    if (held && document.activeElement.hidden) (decision ? this.undo : this.approve).focus();
+    if (held && held.hidden) (decision ? this.undo : this.approve).focus();
   }
 }

@@ -10,7 +10,7 @@ def questions_words() -> dict[str, str]:
         "waiting": _("Not open"),
         "open": _("Open"),
         "closed": _("Closed"),
-        "now": _("Open · the room is here"),
+        "now": _("Now"),
         "answers": _("{number} answered"),
         "open_all": _("Open all"),
         "close_all": _("Close all"),
@@ -30,13 +30,14 @@ def chosen_words() -> dict[str, str]:
         "open": _("Open this question"),
         "close": _("Close and review"),
         "open_again": _("Open again"),
-        "show": _("Show it on the screen"),
-        "on_screen": _("The projector shows it now."),
         "opened": _("{question} is open. Phones can answer it now."),
         "closed": _("{question} is closed. You can read the answers now."),
-        "note_waiting": _("Phones show this question when you open it. The projector shows it too."),
+        "note_waiting": _(
+            "Open it, and phones can answer it. The projector shows it too."
+        ),
         "note_open": _("Answers are hidden until you close the question. Leave people time."),
         "note_closed": _("Phones can no longer change what they sent, unless you open it again."),
+        "note_over": _("The workshop is closed. Answers can no longer be changed."),
         "answered": _("answered"),
         "skipped": _("skipped"),
         "private": _("kept private"),
@@ -70,7 +71,7 @@ def _deciding() -> dict[str, str]:
         "done_set_aside": _("Set aside. It is out of every view and out of the notes."),
         "undone": _("Undone. Nothing is decided about this answer."),
         "changed": _("This answer was changed or taken back. The list is new now; read it again."),
-        "approve_rest": _("Approve the other {number}"),
+        "approve_rest": _("Approve all that are left ({number})"),
         "approve_rest_text": _(
             "This approves every answer that you have not decided on. "
             "Read them first: they may be shown on the wall and go into the notes."

@@ -24,7 +24,10 @@ export class Voice {
 
   complain(error) {
     if (error.code === "left") return;
-    this.say(error.message || this.words.went_wrong, { wrong: true });
+    // Only the room's own errors have words for people.
+    const told = error.code ? error.message : "";
+    if (!error.code) console.error(error);
+    this.say(told || this.words.went_wrong, { wrong: true });
   }
 
   /** Do something with the room and tell how it went. Return its result, or null if refused. */
