@@ -27,7 +27,7 @@ function look() {
 
 /** Whether every output stands in the page: Voilà puts each in the place of its script. */
 function allShown() {
-  return [...cells.querySelectorAll(".kit-output")].every(isShown);
+  return [...cells.querySelectorAll(".notebook-output")].every(isShown);
 }
 
 function isShown(place) {
