@@ -1,0 +1,119 @@
+"""What the README and its neighbours say is so: commands, options, links, files, versions."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import textstat
+import typer
+from start import main as start
+from tests.content.test_plain_words import FORBIDDEN, GRADE, LONGEST, NAMES, sentences_of
+from typer.core import TyperGroup
+
+import workshop_kit
+from workshop_kit.cli.commands import app
+from workshop_kit.settings import DEFAULT_PORT
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "workshop").glob("*.md")]
+)
+FOR_ANYONE = ["README.md", "CHANGELOG.md"]
+
+KIT = typer.main.get_command(app)
+assert isinstance(KIT, TyperGroup)
+COMMANDS = KIT.commands
+OF_START_ITSELF = {"test"}
+
+
+def _typed(page: Path) -> Iterator[list[str]]:
+    """Yield the words of each command on a page, in blocks and in the middle of sentences."""
+    text = page.read_text(encoding="utf-8")
+    in_blocks = re.findall(r"^ {4,}(\S.*)$", text, flags=re.MULTILINE)
+    for line in [*in_blocks, *re.findall(r"`([^`\n]+)`", text)]:
+        match = re.fullmatch(r"(?:workshop-kit|(?:python3|py) start\.py)(?: (.*))?", line.strip())
+        if match and match[1]:
+            yield shlex.split(match[1])
+
+
+def _options(command: str) -> set[str]:
+    return {name for parameter in COMMANDS[command].params for name in parameter.opts}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_on_a_page_is_there_with_its_options(page: Path) -> None:
+    for name, *rest in _typed(page):
+        if name.startswith("-") or name in OF_START_ITSELF:
+            continue
+        assert name in COMMANDS, name
+        named = {word for word in rest if word.startswith("--")}
+        assert named <= _options(name), f"{name} {named}"
+
+
+def test_the_readme_names_every_command() -> None:
+    named = {name for name, *_ in _typed(ROOT / "README.md")}
+    assert named == {*COMMANDS, *OF_START_ITSELF}
+
+
+def test_the_readme_tells_every_option_of_serve() -> None:
+    told = set(re.findall(r"^\| `(--[a-z-]+)", README, flags=re.MULTILINE))
+    assert told == _options("serve") - {"--help"}
+    assert str(DEFAULT_PORT) in README
+
+
+def test_the_two_commands_stand_in_blocks_of_their_own() -> None:
+    blocks = re.findall(r"^ {4}(\S.*)$", README, flags=re.MULTILINE)
+    assert "python3 start.py" in blocks
+    assert "python3 start.py test" in blocks
+    assert "exec python3 start.py test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_start_script_tells_of_real_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert start(["--help"]) == 0
+    told = re.findall(r"python3 start\.py (\w+)", capsys.readouterr().out)
+    assert set(told) <= {*COMMANDS, *OF_START_ITSELF}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_and_picture_is_there(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    targets = [*re.findall(r"\]\(([^)\s]+)\)", text), *re.findall(r'src="([^"]+)"', text)]
+    here = [target for target in targets if not re.match(r"https?:|mailto:|#", target)]
+    assert [t for t in here if not (page.parent / t.split("#")[0]).exists()] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md"])
+def test_every_file_that_is_named_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`((?:data|docs|scripts|src|tests|notebooks|workshop)/[\w./-]+)`", text)
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_picture_is_described_and_used() -> None:
+    assert re.findall(r"!\[\]|alt=\"\"|<img(?![^>]*alt=)", README) == []
+    pictures = {f"docs/images/{file.name}" for file in (ROOT / "docs" / "images").iterdir()}
+    assert pictures == set(re.findall(r"docs/images/[\w-]+\.png", README))
+
+
+def test_the_change_log_begins_with_this_version() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\d+\.\d+\.\d+) - \d{4}-\d\d-\d\d\b", text, flags=re.MULTILINE)
+    assert versions[0] == workshop_kit.__version__
+    assert versions == sorted(versions, key=lambda v: [int(n) for n in v.split(".")], reverse=True)
+
+
+@pytest.mark.parametrize("page", FOR_ANYONE)
+def test_anyone_can_read_it(page: str) -> None:
+    text = NAMES.sub("it", sentences_of((ROOT / page).read_text(encoding="utf-8")))
+    assert textstat.flesch_kincaid_grade(text) <= GRADE
+    sentences = re.split(r"(?<=[.?!:])\s", text)
+    assert [one for one in sentences if len(one.split()) > LONGEST] == []
+    assert [word for word in FORBIDDEN if word in text.lower()] == []
+
+
+def test_the_way_to_collect_messages_is_the_tested_one() -> None:
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert "pybabel extract -F pyproject.toml -k n_:1,2 -o" in told
