@@ -50,7 +50,10 @@ class SessionFolder:
 
     def files(self) -> list[Path]:
         """Return the sessions' files, oldest date first."""
-        return sorted(self._sessions.glob(f"*{SUFFIX}"))
+        try:
+            return sorted(path for path in self._sessions.iterdir() if path.suffix == SUFFIX)
+        except OSError as error:
+            raise as_kit_error(error, self.path) from error
 
     def create(self, new: Session) -> SqliteStore:
         """Make a session's file; its name tells the date and nothing else."""

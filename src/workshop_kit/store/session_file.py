@@ -1,5 +1,6 @@
 """A session's SQLite file: how it is opened, and what its database's errors mean to a person."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy.pool import NullPool
 from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse, KitError, NotJoined
 from workshop_kit.model import Session
 from workshop_kit.store import sessions
-from workshop_kit.store.migrations import is_up_to_date
+from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process that holds the file."""
@@ -52,37 +53,42 @@ def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     return engine
 
 
-def check_header(path: Path) -> None:
+def _check_header(path: Path) -> None:
     """Refuse what SQLite would take for a new database, or is none, before SQLite sees it.
 
     Raises
     ------
     DamagedFile
-        It is missing, empty, a folder or of another kind.
+        It is missing, empty, cut off, a folder or of another kind.
     CannotUseData
         It may not be read.
     """
     try:
         with path.open("rb") as file:
-            found = file.read(len(_SQLITE))
+            found, page = file.read(len(_SQLITE)), int.from_bytes(file.read(2))
+            size = file.seek(0, os.SEEK_END)
     except PermissionError as error:
         raise as_kit_error(error, path) from error
     except OSError as error:
         raise DamagedFile(path.name) from error
-    if found != _SQLITE:
+    if found != _SQLITE or page < 512 or size % page:
         raise DamagedFile(path.name)
 
 
-def peek(path: Path) -> Session | KitError:
+def peek(
+    path: Path,
+    busy_seconds: float = BUSY_SECONDS,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+) -> Session | KitError:
     """Return the session in a file, or why it cannot be read.
 
     No lock is taken and no file appears beside it, unless somebody has it open already.
     """
     if not _has_journal(path):
-        found = _look(path, "mode=ro&immutable=1")
+        found = _look(path, "mode=ro&immutable=1", busy_seconds, migrations)
         if not _has_journal(path):  # else somebody began to write while we read
             return found
-    return _look(path, "mode=ro")
+    return _look(path, "mode=ro", busy_seconds, migrations)
 
 
 def as_kit_error(error: Exception, path: Path) -> KitError:
@@ -120,14 +126,16 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _has_journal(path: Path) -> bool:
-    return path.with_name(path.name + "-wal").exists()
+    return os.path.exists(f"{path}-wal")  # noqa: PTH110 - Path.exists may raise
 
 
-def _look(path: Path, mode: str) -> Session | KitError:
+def _look(
+    path: Path, mode: str, busy_seconds: float, migrations: tuple[Migration, ...]
+) -> Session | KitError:
     try:
-        check_header(path)
-        with _engine(path, mode, BUSY_SECONDS).connect() as connection:
-            is_up_to_date(connection, path.name)
+        _check_header(path)
+        with _engine(path, mode, busy_seconds).connect() as connection:
+            is_up_to_date(connection, path.name, migrations)
             return sessions.only(connection)
     except (KitError, SQLAlchemyError, ValueError) as error:
         return as_kit_error(error, path)

@@ -18,7 +18,7 @@ from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Wr
 from workshop_kit.store import authors, entries, leftovers, sessions
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
-from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, check_header, open_engine
+from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, open_engine, peek
 from workshop_kit.store.writer import Writer
 
 T = TypeVar("T")
@@ -58,20 +58,25 @@ class SqliteStore:
         migrations: tuple[Migration, ...] = MIGRATIONS,
     ) -> None:
         self.path = path
-        check_header(path)
+        found = peek(path, busy_seconds, migrations)  # before anything can change the file
+        if isinstance(found, KitError):
+            raise found
+        self._id = found.id
         self._engine = open_engine(path, busy_seconds)
         try:
-            self._id = self._opened(migrations)
+            self._bring_up_to_date(migrations)
             self._reader = self._engine.connect().execution_options(reading=True)
             self._watcher = self._engine.connect().execution_options(reading=True)
-        except (KitError, SQLAlchemyError, ValueError) as error:
+        except DBAPIError as error:
             raise as_kit_error(error, path) from error
         self._reading = threading.Lock()
         self._writer = Writer(self._engine)
         self._settle()
 
     @classmethod
-    def create(cls, path: Path, new: Session) -> "SqliteStore":
+    def create(
+        cls, path: Path, new: Session, *, busy_seconds: float = BUSY_SECONDS
+    ) -> "SqliteStore":
         """Make the file of a new session and open it.
 
         The file is private to the person who runs the kit, and gets its name once it is whole.
@@ -94,16 +99,15 @@ class SqliteStore:
             for beside in ("", "-wal", "-shm"):
                 unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)
             raise as_kit_error(error, path.parent) from error
-        return cls(path)
+        return cls(path, busy_seconds=busy_seconds)
 
-    def _opened(self, migrations: tuple[Migration, ...]) -> str:
+    def _bring_up_to_date(self, migrations: tuple[Migration, ...]) -> None:
         with self._engine.connect().execution_options(reading=True) as connection:
             if is_up_to_date(connection, self.path.name, migrations):
-                return sessions.only(connection).id
+                return
         with self._engine.begin() as connection:  # anew: another process may have been first
             if not is_up_to_date(connection, self.path.name, migrations):
                 migrate(connection, migrations)
-            return sessions.only(connection).id
 
     def _read(self, job: Callable[[Connection], T]) -> T:
         try:
