@@ -3,13 +3,14 @@
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
-from workshop_kit.errors import NotJoined
+from workshop_kit.errors import KitError
 from workshop_kit.model import Entry, Session
 from workshop_kit.notes.report import Report, report_of
 from workshop_kit.store.folder import SessionFolder, default_folder
 from workshop_kit.store.sqlite import SqliteStore
+from workshop_kit.words import _
 
 DATA = "WORKSHOP_KIT_DATA"
 SESSION = "WORKSHOP_KIT_SESSION"
@@ -37,10 +38,8 @@ def look() -> Look | None:
 
     Raises
     ------
-    NotJoined
-        The session that was named is gone.
     KitError
-        Its file cannot be read; the message says why.
+        The session that was named is gone or cannot be read; the message says which.
     """
     path = _file()
     if path is None:
@@ -56,9 +55,17 @@ def _file() -> Path | None:
     found = SessionFolder(folder).sessions() if folder.is_dir() else []
     readable = [(path, one) for path, one in found if isinstance(one, Session)]
     if wanted:
-        for path, one in readable:
-            if one.id == wanted:
-                return path
-        raise NotJoined
+        return _named(wanted, readable) or _gone([one for _, one in found])
     newest = sorted(readable, key=lambda pair: (not pair[1].demo, pair[1].held_on))
     return newest[-1][0] if newest else None
+
+
+def _named(wanted: str, readable: list[tuple[Path, Session]]) -> Path | None:
+    return next((path for path, one in readable if one.id == wanted), None)
+
+
+def _gone(found: list[Session | KitError]) -> NoReturn:
+    for one in found:
+        if isinstance(one, KitError):  # perhaps it is this one that cannot be read
+            raise one
+    raise KitError(_("This workshop is no longer on this laptop. It may have been destroyed."))

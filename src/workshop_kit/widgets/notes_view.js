@@ -37,7 +37,9 @@ class NotesPage {
 
   head() {
     const { words, problem } = this;
-    return make("header", {}, make("h1", {}, words.title), make("p", {}, words.lead), problem);
+    const base = document.querySelector('meta[name="workshop-kit-base"]'); // not in JupyterLab
+    const back = base ? make("a", { href: `${base.content}facilitate` }, words.back) : null;
+    return make("header", {}, back, make("h1", {}, words.title), make("p", {}, words.lead), problem);
   }
 
   side() {

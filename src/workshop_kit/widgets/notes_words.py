@@ -13,6 +13,7 @@ def _around() -> dict[str, str]:
         "title": _("Notes"),
         "lead": _("This is all that the notes hold. Read them before you pass them on."),
         "preview": _("What the notes say"),
+        "back": _("Back to the workshop"),
         "nothing": _(
             "There is no workshop here yet. Plan one on the facilitator's page. "
             "Then press “Read again”."
@@ -30,7 +31,7 @@ def _downloads() -> dict[str, str]:
         "json": _("Save for the kit"),
         "json_about": _("JSON, which the kit can read back in."),
         "copies": _(
-            "What you save is a copy. The kit cannot destroy it. Delete it when it has served."
+            "What you save is a copy. The kit cannot destroy it. You have to delete it yourself."
         ),
         "saved": _("Saved as {name}. Look in your downloads."),
     }
