@@ -97,7 +97,7 @@ class KitProcess:
 
     def start_link(self) -> str:
         """Return the link that its terminal printed last."""
-        return re.findall(r"http://\S+/start/[0-9a-f]{32}", self.said())[-1]
+        return str(re.findall(r"http://\S+/start/[0-9a-f]{32}", self.said())[-1])
 
     def __enter__(self) -> Self:
         self.start()

@@ -84,7 +84,7 @@ def test_the_qr_code_is_a_picture_that_leads_to_the_join_page(
 def test_a_new_passphrase_ends_old_sign_ins(
     own_server: KitProcess,
 ) -> None:
-    import subprocess  # noqa: PLC0415, S404
+    import subprocess  # noqa: PLC0415
     import sys  # noqa: PLC0415
 
     mine = Facilitator.with_new_workshop(own_server.url)

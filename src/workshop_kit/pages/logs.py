@@ -10,7 +10,9 @@ from types import TracebackType
 _KERNEL_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.I)
 _OUR_ID = re.compile(r"\b[0-9a-f]{32}\b", re.I)
 _ADDRESS = re.compile(
-    r"\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])", re.I
+    r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
+    r"|(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])|(?<![\w:])::[0-9a-f]{1,4}\b",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"(/j/|code=)[^\s&'\"]+")
 

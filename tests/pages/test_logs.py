@@ -1,0 +1,48 @@
+"""Logs hold no ids, addresses, codes or words of people."""
+
+import logging
+
+import pytest
+
+from workshop_kit.pages.logs import ScrubbingFormatter
+
+
+@pytest.mark.parametrize(
+    "private",
+    [
+        "3e009a06-3b57-4c51-a76a-2f38810c1f9c",
+        "0123456789abcdef0123456789abcdef",
+        "192.168.8.10",
+        "fe80::1ff:fe23:4567:890a",
+        "::1",
+    ],
+)
+def test_private_things_are_taken_out(private: str) -> None:
+    record = logging.makeLogRecord({"msg": f"GET /api/kernels/x ({private}) failed"})
+    line = ScrubbingFormatter().format(record)
+    assert private not in line
+    assert line.startswith("GET /api/kernels")
+
+
+@pytest.mark.parametrize("address", ["/j/K7M4QX", "/room/notice?code=K7M4QX"])
+def test_codes_are_taken_out(address: str) -> None:
+    line = ScrubbingFormatter().format(logging.makeLogRecord({"msg": f"404 GET {address} 1ms"}))
+    assert "K7M4QX" not in line
+    assert line.endswith("1ms")
+
+
+def test_times_and_plain_words_stay() -> None:
+    text = "Starting at 14:02: nine questions"
+    assert ScrubbingFormatter().format(logging.makeLogRecord({"msg": text})) == text
+
+
+def test_a_traceback_says_where_and_never_what() -> None:
+    try:
+        int("what somebody wrote")
+    except ValueError as error:
+        info = (type(error), error, error.__traceback__)
+    record = logging.makeLogRecord({"msg": "Uncaught", "exc_info": info})
+    line = ScrubbingFormatter().format(record)
+    assert "what somebody wrote" not in line
+    assert "ValueError" in line
+    assert "test_logs.py" in line

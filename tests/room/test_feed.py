@@ -1,0 +1,153 @@
+"""The feed: whole states, coalesced, to those who listen; and what other processes write."""
+
+import asyncio
+import json
+import subprocess
+import sys
+import threading
+import time
+from typing import Any
+
+import requests
+from tests.kit_process import KitProcess
+from tests.people import WORDS, Facilitator, Participant
+
+from workshop_kit.errors import CannotSave
+from workshop_kit.model import Role
+from workshop_kit.room.feed import Feed, State
+
+
+class Stream:
+    """A person's feed, read in a thread; keeps every state with the time of its coming."""
+
+    def __init__(self, person: Any) -> None:
+        self.states: list[tuple[float, dict[str, Any]]] = []
+        self.beats = 0
+        address = f"{person.url}{person.mine('feed')}"
+        self._reply = person.http.get(address, stream=True, timeout=30)
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        try:
+            for line in self._reply.iter_lines(decode_unicode=True, chunk_size=1):
+                if line == "data: {}":
+                    self.beats += 1
+                elif line.startswith("data: "):
+                    self.states.append((time.monotonic(), json.loads(line[6:])))
+        except (requests.RequestException, AttributeError, ValueError):
+            pass  # closed below
+
+    def wait_for(self, true_of: Any, seconds: float = 10) -> dict[str, Any]:
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            for _, state in self.states:
+                if true_of(state):
+                    return state
+            time.sleep(0.02)
+        raise AssertionError(self.states)
+
+    def close(self) -> None:
+        self._reply.close()
+        self._thread.join(5)
+
+
+def test_a_burst_of_answers_comes_as_a_few_states(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    facilitator.open_all()
+    code = facilitator.known()["join_code"]
+    person = Participant.joined(server.url, code)
+    board = Stream(facilitator)
+    board.wait_for(lambda state: state["people"]["joined"] == 1)
+    before = len(board.states)
+    for key, body in WORDS.items():
+        person.put(key, body)
+    last = board.wait_for(
+        lambda state: sum(c["answered"] for c in state["counts"].values()) == len(WORDS)
+    )
+    times = [at for at, _ in board.states[before:]]
+    assert len(times) <= 2 * (times[-1] - times[0]) + 2
+    versions = [state["version"] for _, state in board.states]
+    assert versions == sorted(set(versions))
+    assert last["state"] == "open"
+    board.close()
+
+
+def test_people_who_listen_are_counted_once_and_no_longer_when_they_go(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    board = Stream(facilitator)
+    tabs = [Stream(person), Stream(person)]
+    board.wait_for(lambda state: state["people"]["connected"] == 1)
+    for tab in tabs:
+        tab.close()
+    quiet = len(board.states)
+    board.wait_for(
+        lambda state: (
+            state in [s for _, s in board.states[quiet:]] and state["people"]["connected"] == 0
+        )
+    )
+    board.close()
+
+
+def test_participants_hear_nothing_of_others(server: KitProcess, facilitator: Facilitator) -> None:
+    facilitator.open_all()
+    code = facilitator.known()["join_code"]
+    phone = Stream(Participant.joined(server.url, code))
+    phone.wait_for(lambda state: state["questions"]["q9"] == "open")
+    quiet = len(phone.states)
+    Participant.joined(server.url, code).put("q9", WORDS["q9"])
+    facilitator.question("q9", "closed")
+    facilitator.decide(facilitator.answers("q9")[0], "approved")
+    phone.wait_for(lambda state: state["questions"]["q9"] == "closed")
+    told = json.dumps([state for _, state in phone.states[quiet:]])
+    assert "Monday" not in told
+    assert set(phone.states[-1][1]) == {"version", "state", "questions", "now"}
+    phone.close()
+
+
+def test_what_another_process_writes_is_heard(server: KitProcess, facilitator: Facilitator) -> None:
+    board = Stream(facilitator)
+    board.wait_for(lambda state: state["state"] == "open")
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from workshop_kit.store.folder import SessionFolder\n"
+        "store = SessionFolder(Path(sys.argv[1])).open_code(sys.argv[2])\n"
+        "store.change_session({'title': 'From elsewhere'}).result(); store.close()"
+    )
+    code = facilitator.known()["join_code"]
+    subprocess.run([sys.executable, "-c", program, str(server.data), code], check=True)
+    board.wait_for(lambda state: state["title"] == "From elsewhere")
+    board.close()
+
+
+def test_a_beat_comes_within_ten_seconds(facilitator: Facilitator) -> None:
+    stream = Stream(facilitator)
+    deadline = time.monotonic() + 14
+    while not stream.beats and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert stream.beats
+    stream.close()
+
+
+def test_the_feed_goes_on_after_the_store_failed() -> None:
+    fails = [True]
+
+    def build(roles: frozenset[Role], connected: int) -> dict[Role, State]:
+        if fails:
+            fails.clear()
+            raise CannotSave
+        return {role: {"connected": connected} for role in roles}
+
+    async def listen() -> str | None:
+        feed = Feed(build)
+        listener = await feed.join(Role.PARTICIPANT, "somebody")
+        message = await listener.next(5)
+        await feed.stop()
+        return message
+
+    message = asyncio.run(listen())
+    assert message is not None
+    assert '"connected":1' in message

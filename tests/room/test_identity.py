@@ -1,0 +1,47 @@
+"""Whether a request comes from the laptop itself."""
+
+import pytest
+from tornado.httputil import HTTPConnection, HTTPHeaders, HTTPServerRequest, RequestStartLine
+
+from workshop_kit.model import Role
+from workshop_kit.room.identity import cookie_name, is_on_the_laptop
+
+
+def request(host: str, remote: str, **headers: str) -> HTTPServerRequest:
+    all_headers = HTTPHeaders({"Host": host})
+    for name, value in headers.items():
+        all_headers.add(name.replace("_", "-"), value)
+    made = HTTPServerRequest(
+        headers=all_headers,
+        connection=HTTPConnection(),
+        start_line=RequestStartLine("GET", "/", "HTTP/1.1"),
+    )
+    made.remote_ip = remote
+    return made
+
+
+@pytest.mark.parametrize(
+    ("host", "remote"),
+    [("127.0.0.1:8765", "127.0.0.1"), ("localhost:8765", "127.0.0.1"), ("[::1]:8765", "::1")],
+)
+def test_the_laptop_itself(host: str, remote: str) -> None:
+    assert is_on_the_laptop(request(host, remote))
+
+
+@pytest.mark.parametrize(
+    ("host", "remote", "headers"),
+    [
+        ("192.168.8.10:8765", "192.168.8.20", {}),
+        ("127.0.0.1:8765", "192.168.8.20", {}),
+        ("evil.test:8765", "127.0.0.1", {}),
+        ("127.0.0.1.evil.test", "127.0.0.1", {}),
+        ("127.0.0.1", "127.0.0.1", {"X_Forwarded_For": "10.0.0.1"}),
+        ("127.0.0.1", "127.0.0.1", {"Forwarded": "for=10.0.0.1"}),
+    ],
+)
+def test_everyone_else(host: str, remote: str, headers: dict[str, str]) -> None:
+    assert not is_on_the_laptop(request(host, remote, **headers))
+
+
+def test_cookie_names_carry_role_and_port() -> None:
+    assert cookie_name(Role.SCRIBE, 8765) == "kit-scribe-8765"

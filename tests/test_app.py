@@ -1,0 +1,76 @@
+"""The server as a whole: ports, networks, a proxy in front of it."""
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.kit_process import KitProcess
+from tests.people import Browser, Facilitator, Participant
+
+PUBLIC = "https://hall.example.org"
+PROXIED = {
+    "Host": "hall.example.org",
+    "X-Forwarded-For": "203.0.113.9",
+    "X-Forwarded-Proto": "https",
+}
+
+
+def test_a_busy_port_is_named_with_what_to_do(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "workshop_kit", "serve", "--no-browser"]
+        done = subprocess.run(
+            [*command, "--port", str(port), "--data", str(tmp_path)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert str(port) in done.stderr
+    assert "--port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_restarting_keeps_people_signed_in(own_server: KitProcess) -> None:
+    mine = Facilitator.with_new_workshop(own_server.url).opened()
+    mine.question("q9", "open")
+    person = Participant.joined(own_server.url, mine.known()["join_code"])
+    assert person.put("q9", {"shape": "action", "action": "Meet"}).ok
+    own_server.kill()
+    own_server.start()
+    assert person.entries()[0]["body"]["action"] == "Meet"
+    assert mine.known()["state"] == "open"
+
+
+def test_behind_a_proxy_the_public_address_counts(tmp_path: Path) -> None:
+    with KitProcess(tmp_path / "data", "--public-url", PUBLIC) as server:
+        mine = Facilitator.with_new_workshop(server.url).opened()
+        told = mine.state()
+        assert told["public_url"] == PUBLIC
+        code = mine.known()["join_code"]
+        away = Browser(server.url)
+        body = {"code": code, "consent": True}
+        good = away.ask("POST", "/room/join", body, headers={**PROXIED, "Origin": PUBLIC})
+        assert good.ok, good.text
+        assert "secure" in good.headers["Set-Cookie"].lower()
+        other = {**PROXIED, "Origin": "https://elsewhere.example.org"}
+        assert away.ask("POST", "/room/join", body, headers=other).status_code == 404
+        for path in ("/sign-in", "/room/sessions"):
+            assert away.ask("GET", path, headers=PROXIED).status_code == 403
+        entering = {"role": "facilitator", "session": mine.session, "passphrase": mine.passphrase}
+        assert away.ask("POST", "/room/enter", entering, headers=PROXIED).status_code == 403
+
+
+def test_from_anywhere_only_when_asked_for(tmp_path: Path) -> None:
+    with KitProcess(tmp_path / "data", "--facilitate-from-anywhere") as server:
+        mine = Facilitator.with_new_workshop(server.url)
+        entering = {"role": "facilitator", "session": mine.session, "passphrase": mine.passphrase}
+        away = Browser(server.url)
+        reply = away.ask("POST", "/room/enter", entering, headers={"Host": "hall.test"})
+        assert reply.ok, reply.text
+        planned = away.ask("POST", "/room/sessions", {"title": "X"}, headers={"Host": "hall.test"})
+        assert planned.status_code == 403
