@@ -122,8 +122,9 @@ class BoardPage {
   }
 
   refused(error) {
-    if (error.status === 401 || error.status === 403) this.gone();
-    else this.voice.complain(error);
+    if (error.code === "left") return;
+    if (error.status === 401) this.gone();
+    else setText(this.note, error.status === 404 ? this.words.desk.no_room : error.message);
   }
 
   /** The room no longer knows this page: nothing of it stays in sight. */

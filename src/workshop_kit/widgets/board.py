@@ -42,11 +42,16 @@ class Board(anywidget.AnyWidget):
     ) -> None:
         super().__init__(
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
-            help=[one.model_dump(mode="json", exclude={"evidence"}) for one in help_lines],
+            help=[_dialled(one) for one in help_lines],
             guidance={"named": _guidance("{support_person}"), "unnamed": _guidance("")},
             words=board_words(),
             **traits,
         )
+
+
+def _dialled(line: HelpLine) -> dict[str, str]:
+    known = line.model_dump(mode="json", include={"name", "number", "tel", "for_whom", "source"})
+    return known | {"checked": line.checked}
 
 
 def _guidance(support_person: str) -> dict[str, Any]:

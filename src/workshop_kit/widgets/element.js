@@ -41,18 +41,29 @@ export function unseen(text) {
  * under way it takes no second press, and keeps its focus (a disabled button would lose it).
  */
 export function pressable(label, action, { look = "", about = "" } = {}) {
+  let busy = false;
   const press = async () => {
-    if (node.getAttribute("aria-disabled") === "true") return;
+    if (busy || "off" in node.dataset) return;
+    busy = true;
     node.setAttribute("aria-disabled", "true");
     try {
       await action();
     } finally {
-      node.removeAttribute("aria-disabled");
+      busy = false;
+      if (!("off" in node.dataset)) node.removeAttribute("aria-disabled");
     }
   };
   const attributes = { type: "button", class: `kit-button ${look}`.trim(), onclick: press };
   const node = make("button", attributes, label, about ? unseen(` ${about}`) : null);
   return node;
+}
+
+/** Say whether a button has anything to do; it stays where it is, and can be reached. */
+export function setOff(node, off) {
+  if (off) node.dataset.off = "";
+  else delete node.dataset.off;
+  if (off) node.setAttribute("aria-disabled", "true");
+  else node.removeAttribute("aria-disabled");
 }
 
 /** Make a labelled field; `field` is an input, textarea or select without an id. */

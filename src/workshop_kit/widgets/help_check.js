@@ -1,6 +1,5 @@
 // The help lines, each to be dialled before the workshop opens, and what came of it.
-import { longDate } from "./dates.js";
-import { fillIn, labelled, make, uniqueId } from "./element.js";
+import { labelled, make, uniqueId } from "./element.js";
 
 export class HelpCheck {
   /** `changed` is called when the facilitator said something else. */
@@ -25,16 +24,13 @@ export class HelpCheck {
 
   line(line) {
     const number = make("a", { href: line.tel, class: "kit-help-number" }, line.number);
-    const checked = line.last_checked
-      ? fillIn(this.words.last_checked, { date: longDate(line.last_checked) })
-      : this.words.no_date;
     const source = make("a", { href: line.source, target: "_blank", rel: "noopener noreferrer" });
     source.append(this.words.source, make("span", { class: "kit-unseen" }, ` ${line.name}`));
     return make(
       "li",
       {},
       make("div", {}, make("strong", {}, line.name), make("span", {}, line.for_whom)),
-      make("div", { class: "kit-help-facts" }, number, make("span", {}, checked), source),
+      make("div", { class: "kit-help-facts" }, number, make("span", {}, line.checked), source),
     );
   }
 

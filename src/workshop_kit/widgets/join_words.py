@@ -13,16 +13,16 @@ def join_words() -> dict[str, str]:
         "several": _("This laptop is in several networks. Which one are the phones in?"),
         "chosen": _("People join at {address} now."),
         "changed": _(
-            "The laptop’s address changed. The QR code on the wall no longer works. "
+            "The laptop's address changed. The QR code on the wall no longer works. "
             "It led to {old}; the laptop is at {address} now."
         ),
         "changed_none": _(
-            "The laptop’s address is gone. The QR code on the wall no longer works. "
-            "Connect this laptop to the hall’s Wi-Fi again."
+            "The laptop's address is gone. The QR code on the wall no longer works. "
+            "Connect this laptop to the hall's Wi-Fi again."
         ),
         "switch": _("Use {address} from now on"),
         "no_network": _(
-            "No phone can reach this laptop yet. Connect it to the hall’s Wi-Fi. "
+            "No phone can reach this laptop yet. Connect it to the hall's Wi-Fi. "
             "Then the QR code appears here."
         ),
         "demo": _("This is a practice workshop. Only this laptop can join it."),
@@ -30,7 +30,7 @@ def join_words() -> dict[str, str]:
         "not_yet": _("People can join after you open the workshop."),
         "over": _("The workshop is closed. Nobody can join any more."),
         "helpers": _("Codes for helpers"),
-        "helpers_how": _("On the helper’s device, open {address} and type a code."),
+        "helpers_how": _("On the helper's device, open {address} and type a code."),
         "scribe": _("To enter for others"),
         "projector": _("To show the projector page"),
         "wrong_tries": _("Wrong codes that were tried lately: {number}."),

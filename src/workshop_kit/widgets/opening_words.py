@@ -97,8 +97,6 @@ def _hints() -> dict[str, str]:
 def help_words() -> dict[str, str]:
     """Return the words around the help lines that are to be dialled."""
     return {
-        "last_checked": _("Newest dated source: {date}"),
-        "no_date": _("The source has no date"),
         "source": _("Source"),
         "question": _("Did you dial them?"),
         "dialled": _("I dialled them today and they answered"),

@@ -46,10 +46,6 @@ def scribe_words() -> dict[str, str]:
             "Leave out names. You see no answers of others here."
         ),
         "questions": _("Questions"),
-        "looking": _("Looking for the workshop…"),
-        "no_room": _(
-            "There is no workshop here. Start the kit, then open this page from its address."
-        ),
         "draft": _("The workshop has not begun. This page waits."),
         "closed": _("The workshop is closed. Thank you for your help."),
         "signed_out": _("This page is no longer in the workshop."),

@@ -69,7 +69,8 @@ class ProjectorPage {
         gone: () => this.tell(this.words.signed_out),
       });
     } catch (error) {
-      if (error.code !== "left") this.tell(this.words.signed_out);
+      if (error.code === "left") return;
+      this.tell(error.status === 404 ? this.words.no_room : this.words.signed_out);
     }
   }
 

@@ -11,6 +11,9 @@ from workshop_kit.content.questions import Question
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.words import _
 
+LINES_ON_THE_WALL = 3
+"""More would be too small to read from the back; every phone has them all."""
+
 
 class Projector(anywidget.AnyWidget):
     """Shows on the wall what the facilitator chose; it can do nothing else.
@@ -20,7 +23,7 @@ class Projector(anywidget.AnyWidget):
     questions
         The reflecting questions, in order.
     help_lines
-        The help lines for its foot.
+        The help lines; the first ones stand at its foot.
     """
 
     _esm = module("projector.js")
@@ -33,10 +36,10 @@ class Projector(anywidget.AnyWidget):
     def __init__(
         self, questions: Sequence[Question], help_lines: Sequence[HelpLine], **traits: Any
     ) -> None:
-        everyone = [one for one in help_lines if one.group == "everyone"]
+        on_the_wall = [one for one in help_lines if one.group == "everyone"][:LINES_ON_THE_WALL]
         super().__init__(
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
-            help=[one.model_dump(mode="json", include={"name", "number"}) for one in everyone],
+            help=[one.model_dump(mode="json", include={"name", "number"}) for one in on_the_wall],
             words=projector_words(),
             **traits,
         )
@@ -49,7 +52,7 @@ def projector_words() -> dict[str, str]:
         "no_room": _("There is no workshop here."),
         "signed_out": _("This screen is no longer in the workshop. Open it again."),
         "qr": _("QR code that opens {address}"),
-        "scan": _("Point your phone’s camera at the square,"),
+        "scan": _("Point your phone's camera at the square,"),
         "or_open": _("or open this address:"),
         "type_code": _("and type this code:"),
         "join_draft": _("The workshop opens soon."),

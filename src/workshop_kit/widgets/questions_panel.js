@@ -1,5 +1,5 @@
 // The nine questions in order: how each stands, which one is now, open or close them all.
-import { fillIn, make, pressable, setText } from "./element.js";
+import { fillIn, make, pressable, setOff, setText } from "./element.js";
 
 export class QuestionsPanel {
   /** `picked` is called after the facilitator chose a question. */
@@ -7,9 +7,11 @@ export class QuestionsPanel {
     this.desk = desk;
     const words = (this.words = desk.words.questions);
     this.rows = desk.questions.map((question) => new QuestionRow(desk, question, picked));
-    const openAll = pressable(words.open_all, () => this.every("waiting", "open"), { look: "kit-plain" });
-    const closeAll = pressable(words.close_all, () => this.every("open", "closed"), { look: "kit-plain" });
-    this.buttons = make("div", { class: "kit-row" }, openAll, closeAll);
+    const button = (label, from, to) =>
+      pressable(label, () => this.every(from, to), { look: "kit-plain" });
+    this.openAll = button(words.open_all, "waiting", "open");
+    this.closeAll = button(words.close_all, "open", "closed");
+    this.buttons = make("div", { class: "kit-row" }, this.openAll, this.closeAll);
     this.element = make(
       "nav",
       { class: "kit-card kit-questions", "aria-label": words.title },
@@ -32,6 +34,9 @@ export class QuestionsPanel {
   update(desk) {
     for (const row of this.rows) row.update(desk);
     this.buttons.hidden = desk.feed.state !== "open";
+    const states = Object.values(desk.feed.questions);
+    setOff(this.openAll, !states.includes("waiting"));
+    setOff(this.closeAll, !states.includes("open"));
   }
 }
 

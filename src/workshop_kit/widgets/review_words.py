@@ -32,9 +32,7 @@ def chosen_words() -> dict[str, str]:
         "open_again": _("Open again"),
         "opened": _("{question} is open. Phones can answer it now."),
         "closed": _("{question} is closed. You can read the answers now."),
-        "note_waiting": _(
-            "Open it, and phones can answer it. The projector shows it too."
-        ),
+        "note_waiting": _("Open it, and phones can answer it. The projector shows it too."),
         "note_open": _("Answers are hidden until you close the question. Leave people time."),
         "note_closed": _("Phones can no longer change what they sent, unless you open it again."),
         "note_over": _("The workshop is closed. Answers can no longer be changed."),

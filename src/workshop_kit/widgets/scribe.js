@@ -33,7 +33,7 @@ class ScribePage {
   }
 
   async begin() {
-    setText(this.note, this.words.scribe[this.room ? "looking" : "no_room"]);
+    setText(this.note, this.words.desk[this.room ? "looking" : "no_room"]);
     if (!this.room) return;
     try {
       await this.room.whoAmI({ trying: () => this.voice.trying() });
@@ -41,8 +41,8 @@ class ScribePage {
       const gone = () => this.gone();
       this.unfollow = this.room.follow({ state: (feed) => this.update(feed), gone });
     } catch (error) {
-      if (error.status === 401 || error.status === 403) this.gone();
-      else this.voice.complain(error);
+      if (error.status === 401) this.gone();
+      else if (error.code !== "left") setText(this.note, this.refused(error));
     }
   }
 
@@ -67,6 +67,10 @@ class ScribePage {
       setText(this.rows[place], questions[state]);
     });
     this.others.update(feed);
+  }
+
+  refused(error) {
+    return error.status === 404 ? this.words.desk.no_room : error.message;
   }
 
   gone() {

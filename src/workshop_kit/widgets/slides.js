@@ -3,6 +3,9 @@ import { fillIn, make } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { showAnswer } from "./shown.js";
 
+// Longer than this, an answer may be broken over two pages rather than leave one half empty.
+const LONG = 500;
+
 /** The join screen. `join` is {code, address}, `source` the address of the QR code. */
 export function joinSlide(words, { title, state, join, source }) {
   const heading = make("h1", {}, title);
@@ -37,9 +40,14 @@ export function questionSlide(words, question, total) {
 export function answersSlide(words, question, answers) {
   const heading = make("h1", {}, question.text);
   if (!answers.length) return slide("answers", heading, make("p", {}, words.no_answers));
-  const items = answers.map((body) => make("li", {}, showAnswer(question, body, {})));
+  const items = answers.map((body) => item(showAnswer(question, body, {})));
   const list = make("ul", { class: "kit-projector-answers" }, ...items);
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, list));
+}
+
+function item(shown) {
+  const long = shown.textContent.length > LONG;
+  return make("li", { class: long ? "kit-long" : null }, shown);
 }
 
 function slide(name, ...parts) {
