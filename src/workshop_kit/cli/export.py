@@ -37,7 +37,7 @@ def export(
     with closing(open_folder(data).open_code(code)) as store:
         entries = store.entries()
         report = report_of(store.session(), entries, store.people().joined)
-    for path in write(report, wanted, out, force=force):
+    for path in write(report, wanted, out.expanduser(), force=force):
         print(path)
     if left := waiting(report, entries):
         print(left)

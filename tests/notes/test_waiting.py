@@ -1,0 +1,20 @@
+"""The facilitator is told of answers that nobody reviewed, but not of question 1's."""
+
+from tests.notes.evening import Evening
+
+from workshop_kit.notes.waiting import waiting
+
+
+def said(evening: Evening) -> str:
+    return waiting(evening.report(), evening.store.entries())
+
+
+def test_counts_what_waits(evening: Evening) -> None:
+    assert said(evening) == ""
+    evening.says("q1", None, shape="personal", share=True, text="mine")
+    evening.says("q3", "kept_back", shape="list", items=["x"])
+    assert said(evening) == ""
+    evening.says("q3", None, shape="list", items=["x"])
+    assert said(evening) == "1 answer was not reviewed, so it is left out."
+    evening.says("q9", None, shape="action", action="x")
+    assert said(evening) == "2 answers were not reviewed, so they are left out."
