@@ -46,14 +46,18 @@ class KitProcess:
         assert self.process is not None
         return self.process.pid
 
-    def start(self) -> None:
-        """Start it and wait until it answers."""
+    def command(self) -> list[str]:
+        """Return what a person types, with the folder and port of this test."""
         command = [sys.executable, "-m", "workshop_kit", "serve", "--host", "127.0.0.1"]
         command += ["--port", str(self.port), "--data", str(self.data), "--no-browser"]
+        return [*command, *self.options]
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
         self._said_before = self.output.stat().st_size if self.output.exists() else 0
         with self.output.open("ab") as output:
             self.process = subprocess.Popen(
-                [*command, *self.options],
+                self.command(),
                 stdout=output,
                 stderr=output,
                 stdin=subprocess.DEVNULL,

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+import requests
 from tests.kit_process import KitProcess
 from tests.people import Browser, Facilitator, Participant
 
@@ -74,3 +76,36 @@ def test_from_anywhere_only_when_asked_for(tmp_path: Path) -> None:
         assert reply.ok, reply.text
         planned = away.ask("POST", "/room/sessions", {"title": "X"}, headers={"Host": "hall.test"})
         assert planned.status_code == 403
+
+
+HALL_PROGRAM = """
+import sys
+from workshop_kit import app
+from workshop_kit.room import rooms
+from workshop_kit.settings import Settings
+
+app.hall_addresses = lambda: ["127.0.0.2"]  # a network of this machine's own
+rooms.hall_urls = lambda port: [f"http://127.0.0.2:{port}"]
+app.serve(Settings(port=int(sys.argv[1]), data=sys.argv[2], browser=False))
+"""
+
+
+class HallProcess(KitProcess):
+    """The kit without ``--host``, on a machine whose only network is 127.0.0.2."""
+
+    @property
+    def hall(self) -> str:
+        return f"http://127.0.0.2:{self.port}"
+
+    def command(self) -> list[str]:
+        return [sys.executable, "-c", HALL_PROGRAM, str(self.port), str(self.data)]
+
+
+def test_the_hall_is_listened_to_only_once_there_is_a_workshop_of_ones_own(tmp_path: Path) -> None:
+    with HallProcess(tmp_path / "data") as server:
+        with pytest.raises(requests.ConnectionError):
+            requests.get(f"{server.hall}/", timeout=5)
+        mine = Facilitator.with_new_workshop(server.url).opened()
+        assert mine.state()["addresses"] == [server.hall]
+        person = Participant.joined(server.hall, mine.known()["join_code"])
+        assert person.good("GET", "/room/participant")["session"] == mine.session
