@@ -2,18 +2,23 @@
 
 from typing import ClassVar
 
-from workshop_kit.words import _
+from workshop_kit.words import N_, _
 
 
 class KitError(Exception):
-    """An error with a message for a person, a code for a program and a status for HTTP."""
+    """An error with a message for a person, a code for a program and a status for HTTP.
+
+    ``text`` is the message in English, with ``{value}`` where the one value is quoted. An error
+    that quotes several makes its message itself.
+    """
 
     code: ClassVar[str] = "error"
     status: ClassVar[int] = 400
+    text: ClassVar[str] = "{value}"
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, value: object = "") -> None:
+        self.message = _(self.text, value=value)
+        super().__init__(self.message)
 
 
 class ContentError(KitError):
@@ -27,9 +32,7 @@ class NotJson(KitError):
     """The request's body is no JSON object."""
 
     code = "not_json"
-
-    def __init__(self) -> None:
-        super().__init__(_("The request could not be read. Reload the page and try again."))
+    text = N_("The request could not be read. Reload the page and try again.")
 
 
 class InvalidBody(KitError):
@@ -37,9 +40,7 @@ class InvalidBody(KitError):
 
     code = "invalid_body"
     status = 422
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(_("This could not be taken: {detail}", detail=detail))
+    text = N_("This could not be taken: {value}")
 
 
 class TooLarge(KitError):
@@ -59,9 +60,7 @@ class NotJoined(KitError):
 
     code = "not_joined"
     status = 401
-
-    def __init__(self) -> None:
-        super().__init__(_("This page is not in a workshop. Join again with the code."))
+    text = N_("This page is not in a workshop. Join again with the code.")
 
 
 class WrongPassphrase(KitError):
@@ -69,14 +68,10 @@ class WrongPassphrase(KitError):
 
     code = "wrong_passphrase"
     status = 401
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "This passphrase does not fit. If it is lost, make a new one on this laptop: "
-                "workshop-kit passphrase CODE"
-            )
-        )
+    text = N_(
+        "This passphrase does not fit. If it is lost, make a new one on this laptop: "
+        "workshop-kit passphrase CODE"
+    )
 
 
 class WrongRole(KitError):
@@ -84,9 +79,7 @@ class WrongRole(KitError):
 
     code = "wrong_role"
     status = 403
-
-    def __init__(self) -> None:
-        super().__init__(_("This page may not do that."))
+    text = N_("This page may not do that.")
 
 
 class WrongSession(KitError):
@@ -94,11 +87,7 @@ class WrongSession(KitError):
 
     code = "wrong_session"
     status = 403
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("This page belongs to another workshop than the one you joined. Reload the page.")
-        )
+    text = N_("This page belongs to another workshop than the one you joined. Reload the page.")
 
 
 class OnlyOnTheLaptop(KitError):
@@ -106,11 +95,7 @@ class OnlyOnTheLaptop(KitError):
 
     code = "only_on_the_laptop"
     status = 403
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("This page opens only on the laptop that runs the workshop, at its own address.")
-        )
+    text = N_("This page opens only on the laptop that runs the workshop, at its own address.")
 
 
 class UnknownCode(KitError):
@@ -118,11 +103,7 @@ class UnknownCode(KitError):
 
     code = "unknown_code"
     status = 404
-
-    def __init__(self, value: str) -> None:
-        super().__init__(
-            _("No workshop here has the code “{value}”. Look at the screen again.", value=value)
-        )
+    text = N_("No workshop here has the code “{value}”. Look at the screen again.")
 
 
 class UnknownKind(KitError):
@@ -130,9 +111,7 @@ class UnknownKind(KitError):
 
     code = "unknown_kind"
     status = 404
-
-    def __init__(self, value: str) -> None:
-        super().__init__(_("“{value}” is nothing that this workshop collects.", value=value))
+    text = N_("“{value}” is nothing that this workshop collects.")
 
 
 class UnknownQuestion(KitError):
@@ -140,9 +119,7 @@ class UnknownQuestion(KitError):
 
     code = "unknown_question"
     status = 404
-
-    def __init__(self, value: str) -> None:
-        super().__init__(_("There is no question “{value}”.", value=value))
+    text = N_("There is no question “{value}”.")
 
 
 class UnknownEntry(KitError):
@@ -150,9 +127,7 @@ class UnknownEntry(KitError):
 
     code = "unknown_entry"
     status = 404
-
-    def __init__(self) -> None:
-        super().__init__(_("This is no longer there. It may have been taken back."))
+    text = N_("This is no longer there. It may have been taken back.")
 
 
 class QuestionClosed(KitError):
@@ -160,11 +135,7 @@ class QuestionClosed(KitError):
 
     code = "question_closed"
     status = 409
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("This question is closed now. Your words are still on this phone, not sent.")
-        )
+    text = N_("This question is closed now. Your words are still on this phone, not sent.")
 
 
 class QuestionOpen(KitError):
@@ -172,9 +143,7 @@ class QuestionOpen(KitError):
 
     code = "question_open"
     status = 409
-
-    def __init__(self) -> None:
-        super().__init__(_("Close this question first, then read its answers."))
+    text = N_("Close this question first, then read its answers.")
 
 
 class StaleRevision(KitError):
@@ -193,9 +162,7 @@ class SessionNotOpen(KitError):
 
     code = "session_not_open"
     status = 409
-
-    def __init__(self) -> None:
-        super().__init__(_("The workshop has not begun yet."))
+    text = N_("The workshop has not begun yet.")
 
 
 class SessionClosed(KitError):
@@ -203,9 +170,7 @@ class SessionClosed(KitError):
 
     code = "session_closed"
     status = 410
-
-    def __init__(self) -> None:
-        super().__init__(_("The workshop is closed. Nothing more can be sent or changed."))
+    text = N_("The workshop is closed. Nothing more can be sent or changed.")
 
 
 class SlowDown(KitError):
@@ -229,11 +194,7 @@ class CannotSave(KitError):
 
     code = "cannot_save"
     status = 503
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("The laptop could not save this. Your words stay here; trying again soon.")
-        )
+    text = N_("The laptop could not save this. Your words stay here; trying again soon.")
 
 
 class NewerFile(KitError):
@@ -259,15 +220,10 @@ class DamagedFile(KitError):
 
     code = "damaged_file"
     status = 500
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            _(
-                "The file “{name}” could not be read as a workshop. It is left as it is. "
-                "Move it out of the data folder to go on.",
-                name=name,
-            )
-        )
+    text = N_(
+        "The file “{value}” could not be read as a workshop. It is left as it is. "
+        "Move it out of the data folder to go on."
+    )
 
 
 class FileInUse(KitError):
@@ -275,14 +231,7 @@ class FileInUse(KitError):
 
     code = "file_in_use"
     status = 503
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            _(
-                "Another program holds the file “{name}”. Close that program, then try again.",
-                name=name,
-            )
-        )
+    text = N_("Another program holds the file “{value}”. Close that program, then try again.")
 
 
 class CannotUseData(KitError):
@@ -307,14 +256,7 @@ class UnknownSession(KitError):
 
     code = "unknown_session"
     status = 404
-
-    def __init__(self, value: str) -> None:
-        super().__init__(
-            _(
-                "No workshop here has the code “{value}”. “workshop-kit sessions” lists them.",
-                value=value,
-            )
-        )
+    text = N_("No workshop here has the code “{value}”. “workshop-kit sessions” lists them.")
 
 
 class BadImport(KitError):

@@ -39,6 +39,11 @@ def _(message: str, /, **values: object) -> str:
     return text.format_map(values) if values else text
 
 
+def N_(message: str, /) -> str:  # noqa: N802 - the name that gettext's tools look for
+    """Mark a message that is translated later, when somebody is to read it."""
+    return message
+
+
 def n_(one: str, many: str, number: int, /, **values: object) -> str:
     """Translate a message that depends on a number; ``{number}`` is filled in."""
     text = _catalogue(_language.get()).ngettext(one, many, number)

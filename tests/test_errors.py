@@ -1,0 +1,44 @@
+"""Errors: one code each, and a sentence that quotes the value."""
+
+import inspect
+
+import pytest
+
+from workshop_kit import errors
+from workshop_kit.errors import KitError
+
+ALL = [
+    error
+    for _, error in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(error, KitError) and error is not KitError
+]
+
+
+def made(error: type[KitError]) -> KitError:
+    """Make an error with a value for each of its parameters."""
+    needed = inspect.signature(error).parameters.values()
+    values: dict[object, object] = {int: 7, float: 7.0, "value": "K7M"}
+    return error(*(values.get(p.annotation, values.get(p.name, "K7M")) for p in needed))
+
+
+def test_codes_are_unique() -> None:
+    codes = [error.code for error in ALL]
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("error", ALL, ids=lambda error: str(error.code))
+def test_each_has_a_sentence_and_a_status(error: type[KitError]) -> None:
+    problem = made(error)
+    assert problem.message == str(problem)
+    assert "{" not in problem.message
+    assert 400 <= problem.status < 600
+
+
+def test_values_are_quoted() -> None:
+    assert "“K7M”" in errors.UnknownCode("K7M").message
+    assert errors.ContentError("a {brace} stays").message == "a {brace} stays"
+
+
+def test_waiting_is_told_in_whole_seconds() -> None:
+    assert errors.SlowDown(0.2).seconds == 1
+    assert "10 seconds" in errors.SlowDown(9.6).message
