@@ -2,12 +2,19 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Participant
+
+
+def written(request: Request) -> dict[str, Any]:
+    """Return the JSON that a request carries."""
+    found: dict[str, Any] = json.loads(request.post_data or "{}")
+    return found
 
 
 class Phone:
@@ -17,16 +24,22 @@ class Phone:
         self, context: BrowserContext, server: KitProcess, facilitator: Facilitator
     ) -> None:
         self.context = context
+        self.facilitator = facilitator
         self.address = f"{server.hall}/reflect"
-        self.person = Participant.joined(server.url, facilitator.known()["join_code"])
-        context.add_cookies(
+        self.carry(Participant.joined(server.url, facilitator.known()["join_code"]))
+        self.problems: list[str] = []
+        self._cut = False
+        self.page = self.new_page()
+
+    def carry(self, person: Participant) -> None:
+        """Be this participant's phone from now on."""
+        self.person = person
+        self.context.add_cookies(
             [
-                {"name": one.name, "value": one.value or "", "url": server.hall}
-                for one in self.person.http.cookies
+                {"name": one.name, "value": one.value or "", "url": self.address}
+                for one in person.http.cookies
             ]
         )
-        self.problems: list[str] = []
-        self.page = self.new_page()
 
     def new_page(self) -> Page:
         """Return a tab that notes what goes wrong in it."""
@@ -104,19 +117,23 @@ class Phone:
         """Let answers go out into the void: nothing comes back, and nothing fails."""
         return self._on_the_way(lambda _route: None)
 
-    def _on_the_way(self, fate: Any) -> list[dict[str, Any]]:
+    def _on_the_way(self, fate: Callable[[Route], None]) -> list[dict[str, Any]]:
         tried: list[dict[str, Any]] = []
 
+        self._cut = True
+
         def meet(route: Route, request: Request) -> None:
-            tried.append(json.loads(request.post_data or "{}"))
-            fate(route)
+            if not self._cut:
+                return route.continue_()
+            tried.append(written(request))
+            return fate(route)
 
         self.page.route("**/entries/answer/*", meet)
         return tried
 
     def connect(self) -> None:
-        """Let everything through again."""
-        self.page.unroute("**/entries/answer/*")
+        """Let everything through from now on; what was swallowed stays swallowed."""
+        self._cut = False
 
     def wake(self) -> None:
         """Come back online, as the browser tells a page."""

@@ -7,6 +7,7 @@ const NOWHERE = "here";
 export class Drafts {
   constructor() {
     this.spare = new Map();
+    this.over = false;
     this.session = this.stored("session") || NOWHERE;
   }
 
@@ -42,8 +43,10 @@ export class Drafts {
     this.forget(`${PREFIX}${this.session}:${key}`);
   }
 
-  /** Remove everything, of every session. */
+  /** Remove everything, of every session, and keep nothing more. */
   wipe() {
+    // A field that is removed while it has the focus still tells of a change.
+    this.over = true;
     for (const name of this.names()) this.forget(name);
   }
 
@@ -66,6 +69,7 @@ export class Drafts {
   }
 
   store(rest, text) {
+    if (this.over) return;
     try {
       sessionStorage.setItem(PREFIX + rest, text);
       this.spare.delete(PREFIX + rest);
