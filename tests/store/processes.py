@@ -20,12 +20,23 @@ from workshop_kit.store.migrations import MIGRATIONS, Migration
 from workshop_kit.store.sqlite import SqliteStore
 
 
+def _context() -> Any:
+    """Return how processes are begun: from a server that has read this module, where there is."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pytest", __name__])
+    return context
+
+
+_CONTEXT = _context()
+
+
 @contextlib.contextmanager
 def beside(target: Callable[..., None], *values: Any) -> Iterator[tuple[BaseProcess, Connection]]:
     """Run a function of this module in a process of its own, with a pipe as its first argument."""
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=target, args=(theirs, *values))
+    ours, theirs = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=target, args=(theirs, *values))
     process.start()
     theirs.close()
     try:

@@ -145,8 +145,8 @@ def test_any_evening_ends_as_a_dictionary_would(database: str) -> None:
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=20,
-            stateful_step_count=20,
+            max_examples=15,
+            stateful_step_count=15,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),

@@ -89,8 +89,8 @@ def test_the_order_on_the_disk_says_nothing_of_arrival(tmp_path: Path) -> None:
     orders: list[list[bytes]] = []
     for arrived in (answers, answers[::-1]):
         store = SqliteStore.create(tmp_path / f"{len(orders)}.session", open_session())
-        for entry in arrived:
-            done(store.restore([entry]))
+        for future in [store.restore([entry]) for entry in arrived]:
+            done(future)
         done(store.close_session(today()))
         store.close()
         orders.append(re.findall(rb"mark-\d\d-", store.path.read_bytes()))

@@ -6,19 +6,20 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.store.evening import answer, joined, open_session, put, texts
+from tests.store.evening import answer, done, joined, open_session, put, texts
 from tests.store.processes import beside, hear, hold_lock
 
 from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse
 from workshop_kit.model import Session
-from workshop_kit.store.session_file import peek
+from workshop_kit.store.session_file import open_engine, peek
 from workshop_kit.store.sqlite import SqliteStore
 
 
 @pytest.fixture
 def closed_file(file: SqliteStore) -> Path:
-    for number in range(40):
-        put(file, answer(joined(file), f"kept {number} " + "x" * 3000))
+    long = "x" * 3000
+    for future in [file.put_for_other(answer("scribe", f"{n} {long}")) for n in range(40)]:
+        done(future)
     file.close()
     return file.path
 
@@ -201,3 +202,15 @@ def test_a_session_that_could_not_be_made_leaves_nothing(tmp_path: Path) -> None
     with pytest.raises(CannotUseData):
         SqliteStore.create(tmp_path / "no such folder" / "a.session", open_session())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_commit_reaches_the_disk_before_it_is_acknowledged(closed_file: Path) -> None:
+    with open_engine(closed_file).connect() as connection:
+        for name, value in {
+            "journal_mode": "wal",
+            "synchronous": 2,  # FULL
+            "foreign_keys": 1,
+            "secure_delete": 1,
+            "temp_store": 2,  # MEMORY
+        }.items():
+            assert connection.exec_driver_sql(f"PRAGMA {name}").scalar() == value, name
