@@ -1,6 +1,7 @@
 """Visible text in the reader's language, through gettext catalogues in ``locale/``."""
 
 import gettext as _gettext
+import os
 from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
@@ -9,7 +10,10 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 
-_language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
+# A page's kernel is told the reader's language by the server that starts it.
+_language: ContextVar[str] = ContextVar(
+    "language", default=os.environ.get("WORKSHOP_KIT_LANGUAGE", SOURCE_LANGUAGE)
+)
 
 
 def languages() -> tuple[str, ...]:

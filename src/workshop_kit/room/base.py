@@ -134,11 +134,19 @@ class RoomHandler(JupyterHandler):
     async def room_of(self, identity: Identity) -> Room:
         """Return an identity's room, once everything about the identity holds."""
         room = await self.rooms.room(identity.session)
+        if identity.role is Role.PARTICIPANT:
+            self.check_reach_of_participant(room)
+            return room
         session = await self.read(room.store.session)
         self.check_reach(session, identity.role)
         if identity.stamp != expected_stamp(session, identity.role):
             raise NotJoined
         return room
+
+    def check_reach_of_participant(self, room: Room) -> None:
+        """Refuse the demo elsewhere. Nothing is read for this: it is asked with every answer."""
+        if room.demo and not self.on_the_laptop:
+            raise OnlyOnTheLaptop
 
     def check_reach(self, session: Session, role: Role) -> None:
         """Refuse what may be used on the laptop only; raises :class:`OnlyOnTheLaptop`."""

@@ -30,7 +30,8 @@ class Room:
 
     def __init__(self, store: SqliteStore, rooms: "Rooms") -> None:
         self.store = store
-        self.id = store.session().id
+        session = store.session()
+        self.id, self.demo = session.id, session.demo
         self.passphrase_tries = Throttle(free=5, per_second=0.1)
         self.feed = Feed(self._states)
         self._rooms = rooms
