@@ -1,0 +1,83 @@
+"""A notebook's page: its frame, the wait for its cells, and what is said when they do not come."""
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from tests.browsers import accessible
+from tests.kit_process import KitProcess
+from tests.people import Facilitator
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def guest(server: KitProcess, facilitator: Facilitator, phone: Page) -> Page:
+    """A phone whose owner has joined, with the page yet to come."""
+    phone.goto(f"{server.hall}/j/{facilitator.known()['join_code']}")
+    phone.route("**/reflect", lambda route: route.fulfill(body="soon"))
+    phone.get_by_label("I have read this").check()
+    phone.get_by_role("button", name="Join", exact=True).click()
+    phone.wait_for_url("**/reflect")
+    phone.unroute("**/reflect")
+    return phone
+
+
+def shown(page: Page) -> None:
+    """Wait until every widget stands in the page."""
+    page.wait_for_selector("#kit-progress[data-state=done]", state="attached", timeout=60_000)
+
+
+def test_has_our_frame_and_no_look_of_another(server: KitProcess, guest: Page) -> None:
+    errors: list[str] = []
+    guest.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    guest.goto(f"{server.hall}/reflect")
+    shown(guest)
+
+    assert guest.title() == "Notes"
+    assert errors == []
+    expect(guest.get_by_role("banner")).to_have_count(1)
+    expect(guest.get_by_role("main")).to_have_count(1)
+    expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_hidden()
+    font = guest.evaluate("getComputedStyle(document.body).fontFamily")
+    assert font.startswith('"BC Sans"')
+    accessible(guest)
+
+
+def test_waiting_is_told_and_one_can_leave(server: KitProcess, guest: Page) -> None:
+    guest.route("**/voila/static/voila.js", lambda _route: None)  # never answered
+    guest.goto(f"{server.hall}/reflect", wait_until="commit")
+
+    expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_visible()
+    guest.get_by_role("button", name="Help lines").click()
+    expect(guest.get_by_role("dialog")).to_be_visible()
+    guest.get_by_role("button", name="Close").click()
+    guest.get_by_role("banner").get_by_role("button", name="Leave").click()
+    guest.wait_for_url("**/bread")
+
+
+def test_waiting_too_long_is_told(server: KitProcess, guest: Page) -> None:
+    guest.clock.install()
+    guest.route("**/voila/static/voila.js", lambda _route: None)
+    with guest.expect_event("requestfinished", lambda asked: "notebook.js" in asked.url):
+        guest.goto(f"{server.hall}/reflect", wait_until="commit")
+    expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_visible()
+    guest.clock.run_for(500)
+    guest.clock.fast_forward(61_000)
+
+    expect(guest.get_by_role("heading", name="taking too long")).to_be_visible()
+    accessible(guest)
+    guest.unroute("**/voila/static/voila.js")
+    guest.get_by_role("button", name="Try again").click()
+    expect(guest.get_by_role("heading", name="taking too long")).to_be_hidden()
+
+
+@pytest.mark.parametrize("missing", ["**/voila/static/voila.js", "**/labextensions/anywidget/**"])
+def test_code_that_does_not_arrive_is_told(server: KitProcess, guest: Page, missing: str) -> None:
+    def refused(route: Route) -> None:
+        route.abort()
+
+    guest.route(missing, refused)
+    guest.goto(f"{server.hall}/reflect")
+
+    expect(guest.get_by_role("heading", name="could not be shown")).to_be_visible(timeout=60_000)
+    expect(guest.get_by_text("Error displaying widget")).to_be_hidden()
+    accessible(guest)
