@@ -24,8 +24,7 @@ class KitError(Exception):
 class ContentError(KitError):
     """A content file cannot be used."""
 
-    code = "content"
-    status = 500
+    code, status = "content", 500
 
 
 class NotJson(KitError):
@@ -38,16 +37,14 @@ class NotJson(KitError):
 class InvalidBody(KitError):
     """A body has the wrong fields or values."""
 
-    code = "invalid_body"
-    status = 422
+    code, status = "invalid_body", 422
     text = N_("This could not be taken: {value}")
 
 
 class TooLarge(KitError):
     """A body is larger than is taken."""
 
-    code = "too_large"
-    status = 413
+    code, status = "too_large", 413
 
     def __init__(self, limit: int) -> None:
         super().__init__(
@@ -58,16 +55,14 @@ class TooLarge(KitError):
 class NotJoined(KitError):
     """There is no cookie, or its session or author is no longer here."""
 
-    code = "not_joined"
-    status = 401
+    code, status = "not_joined", 401
     text = N_("This page is not in a workshop. Join again with the code.")
 
 
 class WrongPassphrase(KitError):
     """The facilitator's passphrase does not fit."""
 
-    code = "wrong_passphrase"
-    status = 401
+    code, status = "wrong_passphrase", 401
     text = N_(
         "This passphrase does not fit. If it is lost, make a new one on this laptop: "
         "workshop-kit passphrase CODE"
@@ -77,80 +72,70 @@ class WrongPassphrase(KitError):
 class WrongRole(KitError):
     """A cookie of one role was used for another role's work."""
 
-    code = "wrong_role"
-    status = 403
+    code, status = "wrong_role", 403
     text = N_("This page may not do that.")
 
 
 class WrongSession(KitError):
     """A page of one session wrote with the cookie of another."""
 
-    code = "wrong_session"
-    status = 403
+    code, status = "wrong_session", 403
     text = N_("This page belongs to another workshop than the one you joined. Reload the page.")
 
 
 class OnlyOnTheLaptop(KitError):
     """A facilitator's page was asked for from another device."""
 
-    code = "only_on_the_laptop"
-    status = 403
+    code, status = "only_on_the_laptop", 403
     text = N_("This page opens only on the laptop that runs the workshop, at its own address.")
 
 
 class UnknownCode(KitError):
     """No session here has this join code."""
 
-    code = "unknown_code"
-    status = 404
+    code, status = "unknown_code", 404
     text = N_("No workshop here has the code “{value}”. Look at the screen again.")
 
 
 class UnknownKind(KitError):
     """No kind of entry has this name."""
 
-    code = "unknown_kind"
-    status = 404
+    code, status = "unknown_kind", 404
     text = N_("“{value}” is nothing that this workshop collects.")
 
 
 class UnknownQuestion(KitError):
     """No question has this key."""
 
-    code = "unknown_question"
-    status = 404
+    code, status = "unknown_question", 404
     text = N_("There is no question “{value}”.")
 
 
 class UnknownEntry(KitError):
     """The entry is not there, or no longer."""
 
-    code = "unknown_entry"
-    status = 404
+    code, status = "unknown_entry", 404
     text = N_("This is no longer there. It may have been taken back.")
 
 
 class QuestionClosed(KitError):
     """The question takes no answers now."""
 
-    code = "question_closed"
-    status = 409
+    code, status = "question_closed", 409
     text = N_("This question is closed now. Your words are still on this phone, not sent.")
 
 
 class QuestionOpen(KitError):
     """Answers are shown for review only when their question is closed."""
 
-    code = "question_open"
-    status = 409
+    code, status = "question_open", 409
     text = N_("Close this question first, then read its answers.")
 
 
 class StaleRevision(KitError):
     """Somebody, or another page of the same person, wrote in between."""
 
-    code = "stale_revision"
-    status = 409
+    code, status = "stale_revision", 409
 
     def __init__(self, current: dict[str, object] | None) -> None:
         super().__init__(_("This was changed somewhere else. Both versions are shown."))
@@ -160,24 +145,21 @@ class StaleRevision(KitError):
 class SessionNotOpen(KitError):
     """The session has not begun."""
 
-    code = "session_not_open"
-    status = 409
+    code, status = "session_not_open", 409
     text = N_("The workshop has not begun yet.")
 
 
 class SessionClosed(KitError):
     """The session has ended."""
 
-    code = "session_closed"
-    status = 410
+    code, status = "session_closed", 410
     text = N_("The workshop is closed. Nothing more can be sent or changed.")
 
 
 class SlowDown(KitError):
     """Too many wrong codes or passphrases were tried for a session."""
 
-    code = "slow_down"
-    status = 429
+    code, status = "slow_down", 429
 
     def __init__(self, seconds: float) -> None:
         self.seconds = max(1, round(seconds))
@@ -189,19 +171,24 @@ class SlowDown(KitError):
         )
 
 
+class TooManyPages(KitError):
+    """There is no room on the laptop for one more page with a kernel of its own."""
+
+    code, status = "too_many_pages", 503
+    text = N_("Many people are opening pages at this moment. This page tries again by itself.")
+
+
 class CannotSave(KitError):
     """The store could not write: the disk is full, or the file is locked or gone."""
 
-    code = "cannot_save"
-    status = 503
+    code, status = "cannot_save", 503
     text = N_("The laptop could not save this. Your words stay here; trying again soon.")
 
 
 class NewerFile(KitError):
     """A session's file was written by a newer kit."""
 
-    code = "newer_file"
-    status = 500
+    code, status = "newer_file", 500
 
     def __init__(self, name: str, found: int, known: int) -> None:
         super().__init__(
@@ -218,8 +205,7 @@ class NewerFile(KitError):
 class DamagedFile(KitError):
     """A session's file is not one of ours, or is damaged."""
 
-    code = "damaged_file"
-    status = 500
+    code, status = "damaged_file", 500
     text = N_(
         "The file “{value}” could not be read as a workshop. It is left as it is. "
         "Move it out of the data folder to go on."
@@ -229,16 +215,14 @@ class DamagedFile(KitError):
 class FileInUse(KitError):
     """Another program holds a session's file, and does not let go."""
 
-    code = "file_in_use"
-    status = 503
+    code, status = "file_in_use", 503
     text = N_("Another program holds the file “{value}”. Close that program, then try again.")
 
 
 class CannotUseData(KitError):
     """The data folder, or a file in it, may not be read or written."""
 
-    code = "cannot_use_data"
-    status = 500
+    code, status = "cannot_use_data", 500
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(
@@ -254,23 +238,20 @@ class CannotUseData(KitError):
 class UnknownSession(KitError):
     """No session in the data folder fits."""
 
-    code = "unknown_session"
-    status = 404
+    code, status = "unknown_session", 404
     text = N_("No workshop here has the code “{value}”. “workshop-kit sessions” lists them.")
 
 
 class BadImport(KitError):
     """A file cannot be read back as exported notes."""
 
-    code = "bad_import"
-    status = 422
+    code, status = "bad_import", 422
 
 
 class PortBusy(KitError):
     """Another program listens on the port."""
 
-    code = "port_busy"
-    status = 500
+    code, status = "port_busy", 500
 
     def __init__(self, port: int) -> None:
         super().__init__(

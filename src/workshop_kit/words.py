@@ -11,9 +11,8 @@ LOCALE = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 
 # A page's kernel is told the reader's language by the server that starts it.
-_language: ContextVar[str] = ContextVar(
-    "language", default=os.environ.get("WORKSHOP_KIT_LANGUAGE", SOURCE_LANGUAGE)
-)
+_TOLD = os.environ.get("WORKSHOP_KIT_LANGUAGE", SOURCE_LANGUAGE)
+_language: ContextVar[str] = ContextVar("language", default=_TOLD)
 
 
 def languages() -> tuple[str, ...]:

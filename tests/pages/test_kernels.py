@@ -1,6 +1,7 @@
 """Pages and kernels over real HTTP and websockets: who may open what, who may talk to whom."""
 
 import asyncio
+import json
 import re
 import subprocess
 import sys
@@ -9,11 +10,11 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
+from tests.kit_process import KitProcess
+from tests.people import Browser, Facilitator, Helper, Participant
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from tests.kit_process import KitProcess
-from tests.people import Browser, Facilitator, Helper, Participant
 from workshop_kit.model import Role
 from workshop_kit.pages.kernels import kernel_environment
 
@@ -113,6 +114,8 @@ def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
         "/login",
         "/logout",
         "/voila/templates/lab/static/../index.html.j2",
+        "/voila/labextensions/../../../pyvenv.cfg",
+        "/voila/static/../app.py",
     ],
 )
 def test_nothing_else_is_served(server: KitProcess, path: str) -> None:
@@ -206,3 +209,48 @@ def test_the_data_folder_may_not_lie_among_the_pages() -> None:
     assert "--data" in done.stderr
     assert "Traceback" not in done.stderr
     assert not inside.exists()
+
+
+def test_nobody_runs_code_through_a_kernels_websocket(
+    server: KitProcess, facilitator: Facilitator, tmp_path: Path
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    kernel = opened(person, "reflect")
+    url = f"{person.url}/api/kernels/{kernel}/channels?session_id=abc".replace("http", "ws", 1)
+    cookies = "; ".join(f"{c.name}={c.value}" for c in person.http.cookies)
+    header = {"msg_id": "1", "session": "abc", "username": "", "version": "5.3"}
+    code = f"open({str(tmp_path / 'made')!r}, 'w').close()"
+    attempts = [
+        ("shell", "execute_request", {"code": code, "silent": False}),
+        ("control", "execute_request", {"code": code, "silent": False}),
+        ("shell", "inspect_request", {"code": "open", "cursor_pos": 2, "detail_level": 0}),
+        ("shell", "complete_request", {"code": "op", "cursor_pos": 2}),
+        ("shell", "history_request", {"hist_access_type": "tail", "n": 10}),
+        ("control", "debug_request", {"command": "initialize"}),
+        ("shell", "kernel_info_request", {}),  # the one that is answered
+    ]
+
+    async def talk() -> set[str]:
+        socket = await websocket_connect(HTTPRequest(url, headers={"Cookie": cookies}))
+        for channel, kind, content in attempts:
+            message = {"channel": channel, "header": {**header, "msg_type": kind}}
+            rest = {"parent_header": {}, "metadata": {}, "content": content}
+            await socket.write_message(json.dumps(message | rest))
+        heard: set[str] = set()
+        while "kernel_info_reply" not in heard:
+            said = await asyncio.wait_for(socket.read_message(), 20)
+            assert isinstance(said, str)
+            heard.add(json.loads(said)["msg_type"])
+        socket.close()
+        return heard
+
+    heard = asyncio.run(talk())
+    assert not {kind for kind in heard if kind.endswith("_reply")} - {"kernel_info_reply"}
+    assert not (tmp_path / "made").exists()
+
+
+def test_reloading_does_not_fill_the_laptop(server: KitProcess, facilitator: Facilitator) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    kernels = [opened(person, "reflect") for _ in range(4)]
+    alive = [person.ask("GET", f"/api/kernels/{one}").ok for one in kernels]
+    assert alive == [False, False, True, True]

@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+import psutil
 import zmq
 from jupyter_server.auth import Authorizer, User
 from jupyter_server.base.call_context import CallContext
@@ -10,12 +11,19 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.web import RequestHandler
 from voila.voila_identity_provider import VoilaIdentityProvider
 
+from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
 from workshop_kit.room.identity import Cookies, Identity
 from workshop_kit.words import language
 
 MAX_SOCKETS = 16_384
 """One context serves all kernels; its usual 1,023 sockets end at about 110 people."""
+
+MAX_KERNELS = 250
+MIN_FREE_MEMORY = 400 * 1024 * 1024
+"""Bytes that must be free before one more kernel (about 75 MB) is started."""
+PAGES_EACH = 2
+"""Pages of one kind that one browser may keep open; reloading must not fill the laptop."""
 
 # What Python and a terminal-less process need; everything else of ours stays out of kernels.
 _KEPT = frozenset(
@@ -55,11 +63,25 @@ class KitKernelManager(AsyncMappingKernelManager):
         """
         handler = CallContext.get(CallContext.JUPYTER_HANDLER)
         identity: Identity = handler.page_identity
+        await self.end_oldest_of(identity)
         data = str(handler.rooms.folder.path)
         kwargs["env"] = kernel_environment(identity.role, identity.session, data)
         started: str = await super().start_kernel(**kwargs)
         self.owners[started] = identity
         return started
+
+    def check_room_for_one_more(self) -> None:
+        """Raise :class:`TooManyPages` where one more kernel would starve the others."""
+        free = psutil.virtual_memory().available
+        if len(self.owners) >= MAX_KERNELS or free < MIN_FREE_MEMORY:
+            raise TooManyPages
+
+    async def end_oldest_of(self, identity: Identity) -> None:
+        """End kernels of pages that a browser opened before its last ones."""
+        own = [kernel_id for kernel_id, owner in self.owners.items() if owner == identity]
+        for kernel_id in own[: max(0, len(own) - PAGES_EACH + 1)]:
+            if kernel_id in self:
+                await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
 
     def remove_kernel(self, kernel_id: str) -> Any:
         """Forget a kernel, and for whom it was."""

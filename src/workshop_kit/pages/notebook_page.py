@@ -38,6 +38,7 @@ class NotebookPageHandler(PlainPage, VoilaHandler):
         except (NotJoined, WrongRole):
             self.redirect(self.base_url + _DOORS[self._page.roles[0]])
             return
+        self.settings["kernel_manager"].check_room_for_one_more()
         _ = self.xsrf_token  # reading it sets the cookie, before anything is sent
         self.set_header("Referrer-Policy", "no-referrer")
         async for html in self.get_generator(path=self._page.file):

@@ -7,7 +7,7 @@ import jinja2
 from workshop_kit import words
 from workshop_kit.content.bread import bread
 from workshop_kit.content.notice import join_words
-from workshop_kit.errors import KitError, OnlyOnTheLaptop
+from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
 from workshop_kit.pages.frame import TEMPLATES, frame
 from workshop_kit.pages.static_files import YEAR, static_address
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
@@ -72,6 +72,8 @@ class PlainPage(RoomHandler):
             message = words._("This did not work. Nothing you wrote is lost. Try again.")
         if isinstance(error, KitError):
             status_code, message = error.status, error.message
+        if isinstance(error, TooManyPages):
+            self.set_header("Refresh", "5")
         self.set_status(status_code)
         self.show("message.html.j2", message=message, home=self.base_url)
 
