@@ -21,11 +21,15 @@ class Phone:
     """One browser in the hall. ``person`` is the same participant over HTTP, to look things up."""
 
     def __init__(
-        self, context: BrowserContext, server: KitProcess, facilitator: Facilitator
+        self,
+        context: BrowserContext,
+        server: KitProcess,
+        facilitator: Facilitator,
+        hall: str | None = None,
     ) -> None:
         self.context = context
         self.facilitator = facilitator
-        self.address = f"{server.hall}/reflect"
+        self.address = f"{hall or server.hall}/reflect"
         self.carry(Participant.joined(server.url, facilitator.known()["join_code"]))
         self.problems: list[str] = []
         self._cut = False

@@ -41,12 +41,11 @@ export function newId() {
 export function roomBase() {
   const meta = document.querySelector('meta[name="workshop-kit-base"]');
   if (meta) return meta.content || "/";
-  if (document.body.dataset.baseUrl) return document.body.dataset.baseUrl;
   const config = document.getElementById("jupyter-config-data");
   try {
-    return (config && JSON.parse(config.textContent).baseUrl) || null;
+    return JSON.parse(config.textContent).baseUrl || null;
   } catch {
-    return null;
+    return document.body.dataset.baseUrl || null;
   }
 }
 
@@ -66,6 +65,7 @@ function xsrfToken() {
 }
 
 async function answerOf(response) {
+  if (response.type === "opaqueredirect") throw new RoomError(0, "redirected");
   let said;
   try {
     said = await response.json();
@@ -99,13 +99,22 @@ export class Room {
   /** Return {session, role, details, state}, however long it takes; tell the frame. */
   async whoAmI({ trying } = {}) {
     if (!this.asking) {
-      this.asking = this.until(() => this.once("GET", `room/${this.role}`), trying);
+      this.asking = this.until(() => this.asked(), trying);
       this.asking.catch(() => {}).then(() => (this.asking = null));
     }
     this.identity = await this.asking;
     const { session, role } = this.identity;
     window.dispatchEvent(new CustomEvent("kit:identity", { detail: { session, role } }));
     return this.identity;
+  }
+
+  /** A room never redirects; a server without one may lead to its own pages. */
+  async asked() {
+    try {
+      return await this.once("GET", `room/${this.role}`);
+    } catch (error) {
+      throw error.code === "redirected" ? new RoomError(404, "http_redirected") : error;
+    }
   }
 
   /** Return the full address of something of this session, such as "feed" or "qr.svg". */
@@ -208,16 +217,16 @@ export class Room {
     const timer = setTimeout(() => controller.abort(), PATIENCE);
     this.live.add(controller);
     try {
-      return await this.asked(method, path, body, controller.signal);
+      return await this.exchange(method, path, body, controller.signal);
     } finally {
       clearTimeout(timer);
       this.live.delete(controller);
     }
   }
 
-  async asked(method, path, body, signal) {
+  async exchange(method, path, body, signal) {
     const request = { method, signal, credentials: "same-origin", cache: "no-store" };
-    request.redirect = "error";
+    request.redirect = "manual";
     request.headers = { Accept: "application/json" };
     if (body) {
       request.headers["Content-Type"] = "application/json";
