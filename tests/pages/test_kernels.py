@@ -13,7 +13,7 @@ import requests
 from tests.kit_process import KitProcess
 from tests.people import Browser, Facilitator, Helper, Participant
 from tornado.httpclient import HTTPClientError, HTTPRequest
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from workshop_kit.model import Role
 from workshop_kit.pages.kernels import kernel_environment
@@ -37,6 +37,13 @@ def opened(person: Browser, path: str) -> str:
     return found[1]
 
 
+async def gone(socket: WebSocketClientConnection) -> None:
+    """Close a websocket, and wait until it is."""
+    socket.close()
+    while await socket.read_message() is not None:
+        pass
+
+
 def attach(person: Browser, kernel_id: str) -> int:
     """Try to open a kernel's websocket; return 101 or the status of the refusal."""
     url = f"{person.url}/api/kernels/{kernel_id}/channels?session_id=abc".replace("http", "ws", 1)
@@ -47,7 +54,7 @@ def attach(person: Browser, kernel_id: str) -> int:
             socket = await websocket_connect(HTTPRequest(url, headers={"Cookie": cookies}))
         except HTTPClientError as error:
             return error.code
-        socket.close()
+        await gone(socket)
         return 101
 
     return asyncio.run(connect())
@@ -241,7 +248,7 @@ def test_nobody_runs_code_through_a_kernels_websocket(
             said = await asyncio.wait_for(socket.read_message(), 20)
             assert isinstance(said, str)
             heard.add(json.loads(said)["msg_type"])
-        socket.close()
+        await gone(socket)
         return heard
 
     heard = asyncio.run(talk())
