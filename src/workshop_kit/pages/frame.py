@@ -1,6 +1,6 @@
 """What the frame of every page needs: its words, help lines, languages and addresses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from babel import Locale
 
 from workshop_kit.content.help_lines import HelpLine, help_lines
+from workshop_kit.room.identity import Identity
 from workshop_kit.words import SOURCE_LANGUAGE, _, languages, translated
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -17,7 +18,11 @@ NEUTRAL_PAGE = "bread"
 
 
 def frame(
-    language: str = SOURCE_LANGUAGE, *, base_url: str = "/", static: Callable[[str], str]
+    language: str = SOURCE_LANGUAGE,
+    *,
+    base_url: str = "/",
+    static: Callable[[str], str],
+    identities: Iterable[Identity] = (),
 ) -> dict[str, Any]:
     """Return what templates know as ``frame``: text, numbers and lists only, fit for JSON.
 
@@ -30,6 +35,9 @@ def frame(
     static
         Gives the versioned address of a file in ``static/``, such as ``frame.css``. A version in
         the path (``/static/VERSION/frame.css``) also covers what that file imports.
+    identities
+        Who this browser is, as far as its cookies tell. The exit ends them all. A page that is
+        stored for everybody leaves this out; its widgets tell it with ``kit:identity``.
     """
     locale = Locale.parse(language, sep="-")
     return {
@@ -42,7 +50,11 @@ def frame(
         "early": (STATIC / "early.js").read_text(encoding="utf-8"),
         "help_lines": [_line(one) for one in help_lines(language)],
         "words": _words(),
-        "script_words": _script_words(),
+        "script": {
+            "words": _script_words(),
+            "neutral": f"{base_url}{NEUTRAL_PAGE}",
+            "identities": [{"session": one.session, "role": one.role.value} for one in identities],
+        },
     }
 
 

@@ -1,15 +1,17 @@
 // The exit: hide, wipe, tell the room, show the neutral page. In this order, and never waiting for the network.
 
-const identities = new Map();
-window.addEventListener("kit:identity", ({ detail }) => {
-  window.kitIdentity = detail;
-  identities.set(`${detail.session}/${detail.role}`, detail);
-});
-
-/** Make every element marked data-kit-leave an exit to the page at `neutral`. */
-export function setUpExit({ base, neutral }) {
+/**
+ * Make every element marked data-kit-leave an exit to the page at `neutral`. It ends each of the
+ * `identities`, {session, role}, that the server knew, and those that widgets tell of.
+ */
+export function setUpExit({ base, neutral, identities }) {
   const exit = new Exit(base, neutral);
   exit.fetchNeutralPage();
+  identities.forEach((identity) => exit.ends(identity));
+  window.addEventListener("kit:identity", ({ detail }) => {
+    window.kitIdentity = detail;
+    exit.ends(detail);
+  });
   const leaves = (event) => event.target.closest && event.target.closest("[data-kit-leave]");
   document.addEventListener("click", (event) => leaves(event) && exit.leave(event));
   // A link that says it is a button has to answer the space bar as well.
@@ -23,6 +25,11 @@ class Exit {
     this.base = base;
     this.neutral = neutral;
     this.text = null;
+    this.identities = new Map();
+  }
+
+  ends({ session, role }) {
+    this.identities.set(`${session}/${role}`, { session, role });
   }
 
   /** Hold the neutral page in memory and in the browser's cache: the server may be gone later. */
@@ -48,7 +55,7 @@ class Exit {
 
   tellTheRoom() {
     const found = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
-    for (const { session, role } of identities.values()) {
+    for (const { session, role } of this.identities.values()) {
       const form = new FormData();
       form.append("_xsrf", found ? decodeURIComponent(found[1]) : "");
       navigator.sendBeacon(`${this.base}room/${session}/${role}/leave`, form);
