@@ -116,8 +116,10 @@ class Rooms:
 
     async def room(self, session_id: str) -> Room:
         """Return a room, opening its file if need be; raises :class:`NotJoined`."""
+        if session_id in self._open:
+            return self._open[session_id]
         async with self._opening:
-            if session_id in self._open:
+            if session_id in self._open:  # somebody else opened it while this one waited
                 return self._open[session_id]
             if session_id not in self._known:
                 await asyncio.to_thread(self._scan)
