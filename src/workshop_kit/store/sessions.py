@@ -3,13 +3,14 @@
 from datetime import date
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from workshop_kit.errors import InvalidBody, NotJoined, SessionClosed
 from workshop_kit.model import ROOM, AuthorRole, Session, SessionState, new_id
 from workshop_kit.store.tables import author, entry, receipt, session
 from workshop_kit.words import _
 
+_BODY = select(session.c.body).where(session.c.id == bindparam("id"))
 _FIXED = frozenset({"id", "demo", "closed_on", "people_joined"})
 
 
@@ -23,7 +24,7 @@ def create(connection: Connection, new: Session) -> None:
 
 def load(connection: Connection, session_id: str) -> Session:
     """Return the session; raises :class:`NotJoined` if it is gone."""
-    body = connection.execute(select(session.c.body).where(session.c.id == session_id)).scalar()
+    body = connection.execute(_BODY, {"id": session_id}).scalar()
     if body is None:
         raise NotJoined
     return Session.model_validate(body)
