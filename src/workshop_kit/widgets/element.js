@@ -41,16 +41,13 @@ export function unseen(text) {
  * under way it takes no second press, and keeps its focus (a disabled button would lose it).
  */
 export function pressable(label, action, { look = "", about = "" } = {}) {
-  let busy = false;
   const press = async () => {
-    if (busy || "off" in node.dataset) return;
-    busy = true;
-    node.setAttribute("aria-disabled", "true");
+    if (node.getAttribute("aria-busy") === "true" || node.getAttribute("aria-disabled") === "true") return;
+    node.setAttribute("aria-busy", "true");
     try {
       await action();
     } finally {
-      busy = false;
-      if (!("off" in node.dataset)) node.removeAttribute("aria-disabled");
+      node.removeAttribute("aria-busy");
     }
   };
   const attributes = { type: "button", class: `kit-button ${look}`.trim(), onclick: press };
@@ -60,10 +57,7 @@ export function pressable(label, action, { look = "", about = "" } = {}) {
 
 /** Say whether a button has anything to do; it stays where it is, and can be reached. */
 export function setOff(node, off) {
-  if (off) node.dataset.off = "";
-  else delete node.dataset.off;
-  if (off) node.setAttribute("aria-disabled", "true");
-  else node.removeAttribute("aria-disabled");
+  node.setAttribute("aria-disabled", off ? "true" : "false");
 }
 
 /** Make a labelled field; `field` is an input, textarea or select without an id. */

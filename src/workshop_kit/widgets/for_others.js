@@ -90,18 +90,18 @@ export class ForOthers {
 
   async submitted(event) {
     event.preventDefault();
-    if (this.enter.getAttribute("aria-disabled") === "true") return;
+    if (this.enter.getAttribute("aria-busy") === "true") return;
     const { question, fields } = this;
     const values = fields.read();
     const unshared = question.shape === "personal" && !values.share;
     const problem = problemOf(question, values, LIMIT) || (unshared ? "share" : "");
     if (problem) return void this.blame(this.words[`problem_${problem}`]);
-    this.enter.setAttribute("aria-disabled", "true");
+    this.enter.setAttribute("aria-busy", "true");
     fields.lock(true);
     const write = (options) =>
       this.room.put(`for-others/${question.key}`, { body: bodyOf(question, values) }, options);
     const receipt = await this.attempt(write, this.words.done);
-    this.enter.removeAttribute("aria-disabled");
+    this.enter.removeAttribute("aria-busy");
     fields.lock(false);
     if (receipt) this.next(question, fields, receipt);
   }
