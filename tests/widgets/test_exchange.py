@@ -134,3 +134,9 @@ def test_words_that_came_too_late_stay_and_the_reason_is_told(phone: Phone) -> N
     )
     expect(phone.box).to_have_value("we take breaks")
     assert phone.answer("q4") is None
+
+
+def test_a_lost_xsrf_cookie_is_fetched_again_without_a_word(phone: Phone) -> None:
+    phone.context.clear_cookies(name="_xsrf")
+    phone.send(3, "still sent")
+    assert phone.answer("q3") is not None
