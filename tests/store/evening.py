@@ -20,12 +20,12 @@ T = TypeVar("T")
 
 def done(future: "Future[T]") -> T:
     """Wait until it is stored. A test that would wait for ever fails instead."""
-    return future.result(timeout=20)
+    return future.result(timeout=60)
 
 
 def refusal(future: "Future[Any]") -> BaseException | None:
     """Wait, and return why it was refused."""
-    return future.exception(timeout=20)
+    return future.exception(timeout=60)
 
 
 def words(text: str) -> dict[str, Any]:

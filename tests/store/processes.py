@@ -50,7 +50,7 @@ def beside(target: Callable[..., None], *values: Any) -> Iterator[tuple[BaseProc
 
 def hear(pipe: Connection) -> Any:
     """Return what the process says next; one that says nothing fails the test."""
-    assert pipe.poll(20), "the other process said nothing"
+    assert pipe.poll(60), "the other process said nothing"
     return pipe.recv()
 
 
@@ -118,7 +118,7 @@ def fill_the_disk(pipe: Connection, path: Path) -> None:
         writes = [answer(person, f"{number} " + "x" * 7000, number) for person in people]
         futures = [store.put(w) for w in writes]
         for write, future in zip(writes, futures, strict=True):
-            if problem := future.exception(timeout=20):
+            if problem := future.exception(timeout=60):
                 assert isinstance(problem, CannotSave)
                 refused.append(write)
             else:
@@ -126,7 +126,7 @@ def fill_the_disk(pipe: Connection, path: Path) -> None:
         number += 1
     stored = {e.author: e.body["items"][0] for e in store.entries("answer")}
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-    again = [store.put(write).result(timeout=20).revision for write in refused]
+    again = [store.put(write).result(timeout=60).revision for write in refused]
     pipe.send((acknowledged, stored, [w.revision for w in refused], again))
     store.close()
 

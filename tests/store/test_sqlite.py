@@ -45,15 +45,18 @@ def test_own_writes_are_noticed_too(file: SqliteStore) -> None:
 
 def test_a_write_waits_for_another_process_s_lock(file: SqliteStore) -> None:
     person = joined(file)
+    file.close()
+    patient = SqliteStore(file.path, busy_seconds=30)
     with beside(hold_lock, file.path, "EXCLUSIVE") as (_process, pipe):
         assert hear(pipe) == "held"
-        waiting = file.put(answer(person, "patient"))
-        assert texts(file) == []  # reading goes on meanwhile
+        waiting = patient.put(answer(person, "late"))
+        assert texts(patient) == []  # reading goes on meanwhile
         time.sleep(1)
         assert not waiting.done()
         told(pipe)
         assert done(waiting).revision == 1
-    assert texts(file) == ["patient"]
+    assert texts(patient) == ["late"]
+    patient.close()
 
 
 def test_a_lock_that_is_not_let_go_refuses_and_then_all_works_again(file: SqliteStore) -> None:
