@@ -3,11 +3,13 @@
 from typing import Any
 
 import jinja2
+from tornado.web import HTTPError
 
 from workshop_kit import words
 from workshop_kit.content.bread import bread
 from workshop_kit.content.notice import join_words
 from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
+from workshop_kit.model import Role
 from workshop_kit.pages.frame import TEMPLATES, frame
 from workshop_kit.pages.static_files import YEAR, static_address
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
@@ -53,6 +55,7 @@ class PlainPage(RoomHandler):
             words.language(),
             base_url=self.base_url,
             static=lambda name: static_address(self.base_url, name),
+            identities=[found for role in Role if (found := self.cookies_of_roles.read(role))],
         )
 
     def show(self, template: str, **values: Any) -> None:
@@ -67,15 +70,16 @@ class PlainPage(RoomHandler):
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Show a calm message instead of an error."""
         error = kwargs.get("exc_info", (None, None))[1]
-        message = words._("This page is not here. Go back, or join again.")
+        kind, message = "not_found", words._("This page is not here. Go back, or join again.")
         if status_code >= 500:
+            kind = "not_started"
             message = words._("This did not work. Nothing you wrote is lost. Try again.")
         if isinstance(error, KitError):
-            status_code, message = error.status, error.message
+            status_code, kind, message = error.status, error.code, error.message
         if isinstance(error, TooManyPages):
             self.set_header("Refresh", "5")
         self.set_status(status_code)
-        self.show("message.html.j2", message=message, home=self.base_url)
+        self.show("message.html.j2", kind=kind, message=message, home=self.base_url)
 
 
 class JoinPage(PlainPage):
@@ -124,9 +128,4 @@ class NotFound(PlainPage):
 
     def get(self, *_path: str) -> None:
         """Say that there is no such page."""
-        self.set_status(404)
-        self.show(
-            "message.html.j2",
-            message=words._("This page is not here. Go back, or join again."),
-            home=self.base_url,
-        )
+        raise HTTPError(404)

@@ -34,7 +34,7 @@ Body = TypeVar("Body", bound=BaseModel)
 
 MAX_REQUEST = 64 * 1024
 """Bytes of a request's body; an answer of 8,000 characters fits in any script."""
-LANGUAGE_COOKIE = "kit-language"
+LANGUAGE_COOKIE = "kit_language"
 
 log = logging.getLogger(__name__)
 
