@@ -47,9 +47,7 @@ class SwallowingProxy:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _connected(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
@@ -72,7 +70,7 @@ class SwallowingProxy:
                     writer.write(data)
                     await writer.drain()
         # A connection that ends while the network is away is not told of it either.
-        while self.swallowing.is_set():  # noqa: ASYNC110 - the flag is another thread's
+        while self.swallowing.is_set():
             await asyncio.sleep(0.05)
         with contextlib.suppress(ConnectionError, OSError):
             writer.close()

@@ -1,5 +1,8 @@
 """Opening, changing and closing a workshop over HTTP."""
 
+import subprocess
+import sys
+
 import pytest
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Helper, Participant
@@ -84,9 +87,6 @@ def test_the_qr_code_is_a_picture_that_leads_to_the_join_page(
 def test_a_new_passphrase_ends_old_sign_ins(
     own_server: KitProcess,
 ) -> None:
-    import subprocess  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     mine = Facilitator.with_new_workshop(own_server.url)
     code = mine.known()["join_code"]
     command = [sys.executable, "-m", "workshop_kit", "passphrase", code]

@@ -77,8 +77,9 @@ class MyEntriesHandler(RoomHandler):
     async def delete(self, session_id: str) -> None:
         """Take back everything I wrote."""
         room, identity = await self.identified(session_id, Role.PARTICIPANT)
-        self.body_as(TakeBackAllBody)
-        number = await self.written(room, room.store.take_back_all(identity.who))
+        body = self.body_as(TakeBackAllBody)
+        taking = room.store.take_back_all(identity.who, body.write_id)
+        number = await self.written(room, taking)
         self.reply({"taken_back": number})
 
 
