@@ -154,7 +154,7 @@ def test_one_key_blanks_this_screen_and_the_projector(
     expect(laptop.said).to_have_text("The projector shows again what it showed before.")
     eventually(lambda: wall.state()["blank"], False)  # noqa: FBT003 - what is wanted
 
-    page.get_by_label("The key B works").uncheck()
+    page.get_by_label("The key B blanks the screens").uncheck()
     laptop.board.locator("h1").click()
     page.keyboard.press("b")
     expect(laptop.chosen).to_be_visible()
@@ -248,7 +248,9 @@ def test_it_is_of_use_on_a_narrow_screen(browser: Browser, facilitator: Facilita
         assert laptop.page.evaluate("document.documentElement.scrollWidth") <= 320
         assert laptop.page.evaluate(SMALLER_THAN, 44) == []
         assert laptop.page.evaluate(SMALL_PRINT) == []
-        laptop.is_accessible()
+        for scheme in ("light", "dark"):
+            laptop.page.emulate_media(color_scheme=scheme)
+            laptop.is_accessible()
 
 
 @pytest.mark.browser

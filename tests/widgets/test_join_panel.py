@@ -74,6 +74,21 @@ def test_several_networks_are_a_choice_and_a_change_is_told(
 
 
 @pytest.mark.browser
+def test_before_opening_a_new_address_is_taken_without_a_word(
+    browser: Browser, server: KitProcess
+) -> None:
+    planned = Facilitator.with_new_workshop(server.url)
+    home = {"show": "join", "blank": False, "question": None, "address": OTHER}
+    planned.write("screen", "projector", home)
+    with laptop_of(planned, browser) as laptop:
+        laptop.finds_addresses(HALL)
+        laptop.page.reload()
+        laptop.shown()
+        eventually(lambda: planned.state()["screen"]["address"], HALL)
+        expect(laptop.page.locator(".kit-warning")).to_be_hidden()
+
+
+@pytest.mark.browser
 def test_the_demo_says_that_only_this_laptop_can_join(
     browser: Browser, own_server: KitProcess
 ) -> None:

@@ -193,6 +193,9 @@ def test_what_is_kept_private_is_only_counted(laptop: Laptop, facilitator: Facil
     laptop.press("Close and review")
     expect(laptop.chosen).to_contain_text("Kept private on phones: 2.")
     expect(laptop.chosen.locator(".kit-answers").first.get_by_role("listitem")).to_have_count(1)
+    expect(laptop.chosen).to_contain_text("The notes only count answers to this question.")
+    laptop.decide("It touches my street.", "Approve")
+    expect(laptop.said).to_have_text("Approved. It may be shown. The notes only count it.")
 
 
 @pytest.mark.browser

@@ -130,6 +130,7 @@ class BoardPage {
   /** The room no longer knows this page: nothing of it stays in sight. */
   gone() {
     const again = make("a", { href: `${this.room.base}facilitate` }, this.words.desk.sign_in);
+    this.cover.draw(false);
     this.content.hidden = true;
     this.note.hidden = false;
     this.note.replaceChildren(this.words.desk.signed_out, " ", again);

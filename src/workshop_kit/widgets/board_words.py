@@ -61,7 +61,7 @@ def _header() -> Words:
 def _cover() -> Words:
     return {
         "blank": _("Blank the screens (B)"),
-        "shortcut": _("The key B works"),
+        "shortcut": _("The key B blanks the screens"),
         "title": _("This screen is blank"),
         "how_key": _("Press the key B or this button to come back."),
         "how_button": _("Press this button to come back."),

@@ -87,6 +87,12 @@ export class Desk {
     return this.voice.attempt(action, done);
   }
 
+  /** Keep an address without a word; where that fails, the next page does it. */
+  storeAddress(address) {
+    const change = (body) => ({ ...SCREEN, ...body, address });
+    return this.entries.put("screen", "projector", change).catch(() => {});
+  }
+
   /** Change what the projector shows; `change` holds the fields that differ. */
   putScreen(change, done = "") {
     const write = (options) =>

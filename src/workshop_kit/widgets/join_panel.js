@@ -6,7 +6,7 @@ export class JoinPanel {
   constructor(desk) {
     this.desk = desk;
     this.words = desk.words.join;
-    this.storing = false;
+    this.kept = "";
     this.warning = make("div", { class: "kit-warning", role: "alert", hidden: true });
     this.makeCode();
     this.makeChoice();
@@ -58,11 +58,13 @@ export class JoinPanel {
     const chosen = desk.screen.address;
     const lost = Boolean(chosen) && !addresses.includes(chosen) && !isLocal(addresses[0]);
     const address = addresses.includes(chosen) ? chosen : addresses[0] || "";
-    if (!chosen && address) this.keep(address);
+    // Before opening, nothing hangs on the wall yet: what is there now is taken quietly.
+    const free = !chosen || (lost && feed.state === "draft");
+    if (free && address) this.keep(address);
     this.showNote(session, address, feed.state);
     this.showWays(session, address);
     this.showChoice(session.state === "closed" ? [] : addresses, address);
-    this.showWarning(lost && session.state !== "closed", chosen, address);
+    this.showWarning(lost && feed.state === "open", chosen, address);
     setText(this.helperAddress, fillIn(this.words.helpers_how, { address: plainAddress(`${address}/helper`) }));
     setText(this.scribe, grouped(session.scribe_code));
     setText(this.projector, grouped(session.projector_code));
@@ -71,13 +73,10 @@ export class JoinPanel {
   }
 
   /** Remember what stands on the wall, so that a change of it can be told. */
-  async keep(address) {
-    if (this.storing) return;
-    this.storing = true;
-    const { entries } = this.desk;
-    const body = { show: "join", blank: false, question: null };
-    const change = (now) => ({ ...body, ...now, address });
-    await entries.put("screen", "projector", change).catch(() => {});
+  keep(address) {
+    if (this.kept === address) return;
+    this.kept = address;
+    this.desk.storeAddress(address);
   }
 
   showNote(session, address, state) {

@@ -11,8 +11,9 @@ export class ReviewPanel {
     this.words = desk.words.review;
     this.key = null;
     this.seen = "";
-    this.writes = 0;
-    this.answers = [];
+    this.writing = 0;
+    this.written = 0;
+    this.answers = null; // until they were read
     this.rows = new Map();
     this.heading = make("h3", {}, this.words.title);
     this.tally = make("p", { class: "kit-quiet" });
@@ -34,7 +35,8 @@ export class ReviewPanel {
 
   whole() {
     const buttons = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.rest.element);
-    const parts = [this.heading, this.tally, buttons, this.list, this.aside.element];
+    this.counted = make("p", { class: "kit-quiet" }, this.words.counted_only);
+    const parts = [this.heading, this.tally, this.counted, buttons, this.list, this.aside.element];
     return make("div", { class: "kit-review" }, ...parts);
   }
 
@@ -52,21 +54,21 @@ export class ReviewPanel {
   forget(key) {
     this.key = key;
     this.seen = "";
-    this.answers = [];
+    this.answers = null;
     this.private = 0;
     this.rest.away();
     this.draw();
   }
 
   async load(seen) {
-    const { key, desk } = this;
-    this.seen = seen;
-    const before = this.writes;
+    const { key, desk, written } = this;
+    // While decisions are being written, a reading would tell of the time before.
+    this.seen = this.writing ? "" : seen;
+    if (this.writing) return;
     try {
       const found = await desk.room.get(`answers/${key}`);
       if (key !== this.key) return;
-      // Read while a decision was being written: it may tell of the time before.
-      if (before !== this.writes) return void this.load(seen);
+      if (written !== this.written || this.writing) return void this.load(seen);
       this.answers = found.answers;
       this.private = found.private;
       this.draw();
@@ -77,19 +79,25 @@ export class ReviewPanel {
 
   draw() {
     const question = this.desk.question;
-    const shown = this.answers.filter(({ decision }) => decision !== "set_aside");
-    this.drawRows(question, shown);
-    this.aside.update(question, this.answers.filter(({ decision }) => decision === "set_aside"));
-    const count = (decision) => this.answers.filter((one) => one.decision === decision).length;
-    const waiting = count(null);
-    const values = { waiting, approved: count("approved"), kept_back: count("kept_back") };
-    const tally = this.answers.length ? this.words.tally : this.words.nothing;
-    const kept = this.private ? ` ${fillIn(this.words.private, { number: this.private })}` : "";
-    setText(this.tally, fillIn(tally, values) + kept);
+    const answers = this.answers || [];
+    const aside = answers.filter(({ decision }) => decision === "set_aside");
+    this.drawRows(question, answers.filter((one) => !aside.includes(one)));
+    this.aside.update(question, aside);
+    this.counted.hidden = question.verbatim_in_notes;
+    const count = (decision) => answers.filter((one) => one.decision === decision).length;
+    const values = { waiting: count(null), approved: count("approved"), kept_back: count("kept_back") };
+    setText(this.tally, this.tallied(values));
     this.show.hidden = values.approved === 0;
-    this.rest.element.hidden = waiting < 2;
-    const number = { number: waiting };
-    this.rest.label(fillIn(this.words.approve_rest, number), fillIn(this.words.approve_rest_sure, number));
+    this.rest.element.hidden = values.waiting < 2;
+    const label = (text) => fillIn(text, { number: values.waiting });
+    this.rest.label(label(this.words.approve_rest), label(this.words.approve_rest_sure));
+  }
+
+  tallied(values) {
+    const { answers, words } = this;
+    if (!answers) return words.reading;
+    const kept = this.private ? ` ${fillIn(words.private, { number: this.private })}` : "";
+    return fillIn(answers.length ? words.tally : words.nothing, values) + kept;
   }
 
   drawRows(question, shown) {
@@ -118,15 +126,15 @@ export class ReviewPanel {
 
   async decide(answer, decision) {
     const place = this.places().indexOf(answer.id);
-    const done = decision ? this.words[`done_${decision}`] : this.words.undone;
-    const kept = await this.write(answer, decision, done);
+    const kept = await this.write(answer, decision);
     if (!kept) return;
     if (decision === "set_aside") this.dialog.open(this.desk.session, () => this.goOn(place));
     else if (answer.decision === "set_aside") this.goOn(this.places().indexOf(answer.id));
   }
 
   places() {
-    return this.answers.filter(({ decision }) => decision !== "set_aside").map(({ id }) => id);
+    const answers = this.answers || [];
+    return answers.filter(({ decision }) => decision !== "set_aside").map(({ id }) => id);
   }
 
   /** Put the focus on the answer that is now at a place, or on the heading. */
@@ -138,24 +146,31 @@ export class ReviewPanel {
     else focusOn(this.heading);
   }
 
+  doneText(decision) {
+    const counted = decision === "approved" && !this.desk.question.verbatim_in_notes;
+    if (counted) return this.words.done_approved_counted;
+    return decision ? this.words[`done_${decision}`] : this.words.undone;
+  }
+
   /** Write one decision, null for none. Return whether it stands. */
-  async write(answer, decision, done) {
+  async write(answer, decision) {
     const { key, desk } = this;
-    this.writes += 1;
+    this.writing += 1;
     try {
-      const revision = answer.review_revision;
-      const receipt = await this.send(answer, decision, revision);
-      this.writes += 1;
+      const receipt = await this.send(answer, decision, answer.review_revision);
       if (key === this.key) this.became(answer.id, decision, receipt.revision);
-      desk.voice.say(done);
+      desk.voice.say(this.doneText(decision));
       return true;
     } catch (error) {
-      this.writes += 1;
       const passed = ["stale_revision", "unknown_entry", "question_open"].includes(error.code);
       if (passed) desk.voice.say(this.words.changed, { wrong: true });
       else desk.voice.complain(error);
-      if (key === this.key) this.load(this.seen);
+      this.seen = "";
       return false;
+    } finally {
+      this.writing -= 1;
+      this.written += 1;
+      if (!this.writing) this.update(desk, this.key !== null);
     }
   }
 
@@ -169,15 +184,16 @@ export class ReviewPanel {
 
   became(id, decision, revision) {
     const change = (one) => (one.id === id ? { ...one, decision, review_revision: revision } : one);
-    this.answers = this.answers.map(change);
+    this.answers = (this.answers || []).map(change);
     this.draw();
   }
 
   async approveRest() {
     const meant = this.answers.filter(({ decision }) => decision === null);
-    for (const answer of meant) {
-      if (!(await this.write(answer, "approved", this.words.done_approved))) return true;
-    }
+    this.writing += 1; // read again once, at the end
+    for (const answer of meant) if (!(await this.write(answer, "approved"))) break;
+    this.writing -= 1;
+    this.update(this.desk, this.key !== null);
     focusOn(this.heading);
     return true;
   }

@@ -54,6 +54,10 @@ def _deciding() -> dict[str, str]:
         "tally": _(
             "In mixed order. Not decided: {waiting}. Approved: {approved}. Kept back: {kept_back}."
         ),
+        "reading": _("Reading the answers…"),
+        "counted_only": _(
+            "The notes only count answers to this question. They never hold its words."
+        ),
         "nothing": _("There is no answer to read."),
         "private": _("Kept private on phones: {number}. Nobody can read those."),
         "approve": _("Approve"),
@@ -65,6 +69,7 @@ def _deciding() -> dict[str, str]:
         "is_kept_back": _("Kept back"),
         "is_set_aside": _("Set aside"),
         "done_approved": _("Approved. It may be shown and goes into the notes."),
+        "done_approved_counted": _("Approved. It may be shown. The notes only count it."),
         "done_kept_back": _("Kept back. It is not shown and not in the notes."),
         "done_set_aside": _("Set aside. It is out of every view and out of the notes."),
         "undone": _("Undone. Nothing is decided about this answer."),
@@ -72,7 +77,7 @@ def _deciding() -> dict[str, str]:
         "approve_rest": _("Approve all that are left ({number})"),
         "approve_rest_text": _(
             "This approves every answer that you have not decided on. "
-            "Read them first: they may be shown on the wall and go into the notes."
+            "Read them first: they may be shown on the wall."
         ),
         "approve_rest_sure": _("Yes, approve {number}"),
         "not_yet": _("Not yet"),
