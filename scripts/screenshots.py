@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
 from start import find_browser
 from tests.kit_process import KitProcess
-
 from workshop_kit.model import Session
 from workshop_kit.store.folder import SessionFolder
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+
 from tests.browsers import chromium
 from tests.kit_process import KitProcess
 from tests.people import Facilitator

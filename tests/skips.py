@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 import pytest
+
 from start import find_browser, how_to_get_a_browser, must_run_all
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import requests
+
 from tests.kit_process import KitProcess
 from tests.people import Browser, Facilitator, Participant
 

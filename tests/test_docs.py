@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import textstat
 import typer
-from start import main as start
-from tests.content.test_plain_words import FORBIDDEN, GRADE, LONGEST, NAMES, sentences_of
 from typer.core import TyperGroup
 
 import workshop_kit
+from start import main as start
+from tests.content.test_plain_words import FORBIDDEN, GRADE, LONGEST, NAMES, sentences_of
 from workshop_kit.cli.commands import app
 from workshop_kit.settings import DEFAULT_PORT
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browsers import LAPTOP, PHONE, Watched, accessible, keep_picture
 from tests.kit_process import KitProcess
 from tests.swallowing_proxy import SwallowingProxy
-
 from workshop_kit.store.folder import SessionFolder
 
 SECONDS = 60_000

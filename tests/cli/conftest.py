@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.terminal import Run, Said
 
+from tests.cli.terminal import Run, Said
 from workshop_kit.cli import main
 from workshop_kit.demo import ensure_demo
 from workshop_kit.store.folder import SessionFolder

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tests.cli.terminal import Run
 
 COMMANDS = ("serve", "new", "sessions", "export", "import", "passphrase")

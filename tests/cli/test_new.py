@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.terminal import Run
 
+from tests.cli.terminal import Run
 from workshop_kit.model import RolePresent, Session, SessionState, today
 from workshop_kit.room.passphrase import fits
 from workshop_kit.store.folder import SessionFolder

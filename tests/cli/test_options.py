@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 from tests.cli.terminal import Run
-
 from workshop_kit.content.files import kit_folder
 
 

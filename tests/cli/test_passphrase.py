@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from tests.cli.terminal import Run
-
 from workshop_kit.room.passphrase import fits
 from workshop_kit.store.folder import SessionFolder
 

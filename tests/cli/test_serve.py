@@ -4,8 +4,8 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.cli.terminal import Run, kit
 
+from tests.cli.terminal import Run, kit
 from workshop_kit.settings import Settings
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from tests.cli.terminal import Run
-
 from workshop_kit.store.folder import SessionFolder
 
 

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-
 from workshop_kit.notes.csv_table import COLUMNS, csv_table, guarded, rows, unguarded
 from workshop_kit.notes.report import Report
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.notes.evening import Evening
 
+from tests.notes.evening import Evening
 from workshop_kit.errors import BadSetting, KitError
 from workshop_kit.notes.export import export, formats_named
 from workshop_kit.notes.formats import FORMATS

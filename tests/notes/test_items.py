@@ -1,7 +1,6 @@
 """Answers are taken apart: nothing is lost, and parts carry their names."""
 
 from tests.notes.evening import Evening
-
 from workshop_kit.notes.items import Item, items
 
 

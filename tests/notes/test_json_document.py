@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 import pytest
-from tests.notes.evening import Evening
 
+from tests.notes.evening import Evening
 from workshop_kit.errors import BadImport
 from workshop_kit.notes.json_document import json_document, read
 

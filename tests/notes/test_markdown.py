@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-
 from workshop_kit.notes.markdown import markdown
 from workshop_kit.notes.outline import outline
 from workshop_kit.notes.report import Report

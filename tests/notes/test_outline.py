@@ -3,7 +3,6 @@
 from datetime import date
 
 from tests.notes.evening import Evening
-
 from workshop_kit.notes.outline import outline
 
 

@@ -3,7 +3,6 @@
 import json
 
 from tests.notes.evening import Evening
-
 from workshop_kit.notes.formats import FORMATS
 from workshop_kit.notes.preview import preview
 

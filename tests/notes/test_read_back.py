@@ -4,9 +4,9 @@ import tempfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.model import SessionState
 from workshop_kit.notes.formats import FORMATS

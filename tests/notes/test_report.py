@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from pydantic import ValidationError
-from tests.notes.evening import FORBIDDEN, Evening
 
+from tests.notes.evening import FORBIDDEN, Evening
 from workshop_kit.content.questions import questions
 from workshop_kit.model import AuthorRole, Write
 from workshop_kit.notes.formats import FORMATS

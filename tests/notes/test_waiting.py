@@ -1,7 +1,6 @@
 """The facilitator is told of answers that nobody reviewed, but not of question 1's."""
 
 from tests.notes.evening import Evening
-
 from workshop_kit.notes.waiting import waiting
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browsers import PHONE, Watched, accessible
 from tests.kit_process import KitProcess
 

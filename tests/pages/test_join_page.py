@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browsers import LAPTOP, PHONE, Watched, accessible
 from tests.kit_process import KitProcess
 from tests.people import Facilitator

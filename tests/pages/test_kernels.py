@@ -10,11 +10,11 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
-from tests.kit_process import KitProcess
-from tests.people import Browser, Facilitator, Helper, Participant
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from tests.kit_process import KitProcess
+from tests.people import Browser, Facilitator, Helper, Participant
 from workshop_kit.model import Role
 from workshop_kit.pages.kernels import kernel_environment
 

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, Route, expect
+
 from tests.browsers import accessible
 from tests.kit_process import KitProcess
 from tests.people import Facilitator

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import requests
 from playwright.sync_api import Page
-from tests.kit_process import KitProcess
 
+from tests.kit_process import KitProcess
 from workshop_kit.pages.frame import STATIC, TEMPLATES
 
 NAMES = ("Sq'ewá:lxw", "Haíɫzaqv", "q̓ic̓əy̓", "xʷməθkʷəy̓əm", "W̱SÁNEĆ", "Nłeʔkepmx", "ᑕᗸᒡ")  # noqa: RUF001

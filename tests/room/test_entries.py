@@ -3,9 +3,9 @@
 import json
 
 import pytest
+
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Browser, Facilitator, Helper, Participant, write_id
-
 from workshop_kit.kinds import MAX_ANSWER
 
 

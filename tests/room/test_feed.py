@@ -9,9 +9,9 @@ import time
 from typing import Any
 
 import requests
+
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Participant
-
 from workshop_kit.errors import CannotSave
 from workshop_kit.model import Role
 from workshop_kit.room.feed import Feed, State

@@ -1,6 +1,7 @@
 """Joining, entering and leaving over HTTP."""
 
 import pytest
+
 from tests.kit_process import KitProcess
 from tests.people import Browser, Facilitator, Helper, Participant
 

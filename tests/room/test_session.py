@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Helper, Participant
 

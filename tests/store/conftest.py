@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.store.databases import DATABASES, Database
 from tests.store.evening import joined, open_session, set_question
-
 from workshop_kit.store.contract import Store
 from workshop_kit.store.sqlite import SqliteStore
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from tests.store.evening import answer, joined, put, set_question
 
+from tests.store.evening import answer, joined, put, set_question
 from workshop_kit.errors import CannotSave
 from workshop_kit.model import Write, today
 from workshop_kit.store.folder import SessionFolder

@@ -2,7 +2,6 @@
 
 from tests.store.databases import Database
 from tests.store.evening import answer, done, joined, put, texts
-
 from workshop_kit.model import AuthorRole, Write
 from workshop_kit.store.contract import Store
 

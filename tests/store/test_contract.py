@@ -15,6 +15,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+
 from tests.store.databases import DATABASES
 from tests.store.evening import (
     answer,
@@ -25,7 +26,6 @@ from tests.store.evening import (
     set_question,
     taking_back,
 )
-
 from workshop_kit.errors import QuestionClosed, SessionClosed, StaleRevision, UnknownEntry
 from workshop_kit.model import Receipt, SessionState, Write, today
 

@@ -16,7 +16,6 @@ from tests.store.evening import (
     texts,
     words,
 )
-
 from workshop_kit.errors import (
     BadImport,
     UnknownEntry,

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from tests.store.evening import answer, done, joined, of_the_room, open_session, put
 from tests.store.processes import beside, hear, hold_lock, make_secret, told
-
 from workshop_kit.errors import (
     BadSetting,
     CannotUseData,

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from tests.store.evening import (
     answer,
     approve,
@@ -18,7 +19,6 @@ from tests.store.evening import (
     words,
 )
 from tests.store.processes import beside, close_and_stay, hear, hold_lock
-
 from workshop_kit.errors import CannotSave, SessionClosed
 from workshop_kit.model import Entry, SessionState, Write, new_id, today
 from workshop_kit.store.sqlite import SqliteStore

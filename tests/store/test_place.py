@@ -1,6 +1,7 @@
 """Who may write where, and when; what a refusal tells. Over every database."""
 
 import pytest
+
 from tests.store.databases import Database
 from tests.store.evening import (
     answer,
@@ -13,7 +14,6 @@ from tests.store.evening import (
     texts,
     words,
 )
-
 from workshop_kit.errors import (
     NotJoined,
     QuestionClosed,

@@ -6,9 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from tests.store.evening import answer, done, joined, open_session, put, texts
 from tests.store.processes import beside, hear, hold_lock
-
 from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse
 from workshop_kit.model import Session
 from workshop_kit.store.session_file import open_engine, peek

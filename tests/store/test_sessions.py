@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+
 from tests.store.databases import Database
 from tests.store.evening import (
     answer,
@@ -15,7 +16,6 @@ from tests.store.evening import (
     set_question,
     texts,
 )
-
 from workshop_kit.errors import InvalidBody, SessionClosed
 from workshop_kit.model import (
     ROOM,

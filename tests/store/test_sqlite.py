@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.store.evening import answer, done, joined, open_session, put, refusal, texts
 from tests.store.processes import (
     beside,
@@ -18,7 +19,6 @@ from tests.store.processes import (
     put_until_killed,
     told,
 )
-
 from workshop_kit.errors import CannotSave
 from workshop_kit.store.sqlite import SqliteStore
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import BrowserContext, Locator, Route, expect
+
 from tests.browsers import LAPTOP, Watched, accessible
 from tests.people import Browser, Facilitator, Participant
 

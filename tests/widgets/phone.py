@@ -7,6 +7,7 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Request, Route, expect
+
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Participant
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
+
 from tests.browsers import PHONE
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Helper
 from tests.widgets.laptop import Laptop, eventually, ideas, laptop_of, people
-
 from workshop_kit import kit
 from workshop_kit.content.help_lines import help_line
 from workshop_kit.widgets.asset import FOLDER

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Participant
 from tests.widgets.phone import Phone

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Request, Route, expect
+
 from tests.widgets.phone import Phone, written
 
 pytestmark = pytest.mark.browser

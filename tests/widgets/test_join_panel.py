@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Participant
 from tests.widgets.laptop import eventually, laptop_of

@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browsers import LAPTOP, Watched, accessible
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Participant

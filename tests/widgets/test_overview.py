@@ -2,8 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.widgets.phone import Phone
 
+from tests.widgets.phone import Phone
 from workshop_kit.content.questions import questions
 
 pytestmark = pytest.mark.browser

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
 from tests.browsers import Watched, accessible
 from tests.people import Facilitator, Helper
 from tests.widgets.laptop import carry, ideas, people
-
 from workshop_kit import kit
 from workshop_kit.widgets.asset import FOLDER
 from workshop_kit.widgets.projector import projector_words
 
+CODE = ("projector.js", "slides.js")
 WALL = {"width": 1920, "height": 1080}
 OLD_WALL = {"width": 1024, "height": 768}
 CUT_OFF = """() => {
@@ -82,9 +83,6 @@ def test_every_word_is_given_and_every_given_one_is_said() -> None:
     given = set(projector_words())
     assert said - given == set()
     assert {name for name in given - said if f'"{name}"' not in code} == set()
-
-
-CODE = ("projector.js", "slides.js")
 
 
 def test_the_widget_knows_questions_and_help_lines_and_nothing_else() -> None:

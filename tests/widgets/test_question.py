@@ -4,8 +4,8 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.widgets.phone import Phone
 
+from tests.widgets.phone import Phone
 from workshop_kit.kinds import MAX_ANSWER
 
 pytestmark = pytest.mark.browser

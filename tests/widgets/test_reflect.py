@@ -6,9 +6,9 @@ from pathlib import Path
 import psutil
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.kit_process import KitProcess
 from tests.widgets.phone import Phone
-
 from workshop_kit.content.questions import questions
 from workshop_kit.widgets.asset import FOLDER, module
 from workshop_kit.widgets.reflect import ReflectForm

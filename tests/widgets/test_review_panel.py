@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
+
 from tests.people import Facilitator, Helper
 from tests.widgets.laptop import Laptop, eventually, ideas, laptop_of, people
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, expect
+
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
 from tests.swallowing_proxy import SwallowingProxy

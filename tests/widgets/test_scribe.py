@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
+
 from tests.browsers import PHONE, Watched, accessible
 from tests.people import Facilitator, Helper
 from tests.widgets.laptop import carry, eventually, ideas, laptop_of, people
-
 from workshop_kit import kit
 
 STATES = ".kit-scribe-states"
