@@ -19,7 +19,6 @@ part("join-form").addEventListener("submit", (event) => {
 part("other-code").addEventListener("click", () => showCode());
 code.addEventListener("input", () => settle(part("code-said"), code));
 consent.addEventListener("change", () => settle(part("join-said"), consent));
-if (part("language")) part("language").addEventListener("change", changeLanguage);
 if (code.value) findWorkshop();
 
 function plainCode() {
@@ -113,10 +112,4 @@ async function join() {
       complain(part("join-said"), null, error.message);
     }
   });
-}
-
-function changeLanguage(event) {
-  const base = document.querySelector('meta[name="workshop-kit-base"]').content;
-  document.cookie = `kit_language=${event.target.value}; path=${base}; SameSite=Lax`;
-  location.replace(plainCode() ? `${base}j/${plainCode()}` : base);
 }
