@@ -9,7 +9,7 @@ from workshop_kit import words
 from workshop_kit.content.bread import bread
 from workshop_kit.content.notice import join_words
 from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
-from workshop_kit.model import Role
+from workshop_kit.model import Role, Session, SessionState, plain_code
 from workshop_kit.pages.frame import TEMPLATES, frame
 from workshop_kit.pages.static_files import YEAR, static_address
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
@@ -85,9 +85,29 @@ class PlainPage(RoomHandler):
 class JoinPage(PlainPage):
     """``/`` and ``/j/CODE``."""
 
-    def get(self, code: str = "") -> None:
-        """Show the join page."""
-        self.show("join.html.j2", code=code, join_words=join_words(words.language()).model_dump())
+    async def get(self, code: str = "") -> None:
+        """Show the join page; a device that is in a workshop is asked first who has it now."""
+        session = await self._joined_session()
+        if session is None:
+            said = join_words(words.language()).model_dump()
+            self.show("join.html.j2", code=code, join_words=said)
+            return
+        other_code = plain_code(code) not in {"", session.join_code}
+        self.show(
+            "already_here.html.j2", session=session.id, title=session.title, other_code=other_code
+        )
+
+    async def _joined_session(self) -> Session | None:
+        """Return the session that this browser takes part in, if it is here and not closed."""
+        identity = self.cookies_of_roles.read(Role.PARTICIPANT)
+        if identity is None:
+            return None
+        try:
+            room = await self.room_of(identity)
+            session = await self.read(room.store.session)
+        except KitError:  # whatever is wrong with that workshop, another one can be joined
+            return None
+        return None if session.state is SessionState.CLOSED else session
 
 
 class SignInPage(PlainPage):

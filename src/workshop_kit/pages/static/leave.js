@@ -81,7 +81,8 @@ class Exit {
   }
 }
 
-function wipe() {
+/** Remove everything that the kit kept in this tab. */
+export function wipe() {
   try {
     sessionStorage.clear();
     sessionStorage.setItem("left", "1"); // See early.js: Back must not show the page again.

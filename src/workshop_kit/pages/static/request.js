@@ -38,6 +38,7 @@ export async function ask(method, path, body) {
 }
 
 async function read(response) {
+  if (response.status === 204) return null; // Done, and nothing to say.
   const said = await response.json();
   if (response.ok) return said;
   throw new NotTaken(said.error || "http", said.message || words.no_answer);

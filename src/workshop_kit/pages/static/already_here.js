@@ -1,0 +1,33 @@
+// A device that is in a workshop: whoever has it now goes on, or begins anew.
+import { wipe } from "./leave.js";
+import { ask, busy, complain, settle, words } from "./request.js";
+
+const said = document.getElementById("already-said");
+const other = document.getElementById("somebody-else");
+
+other.addEventListener("click", () => {
+  settle(said);
+  return busy(other, document.getElementById("asking"), words.leaving, beginAnew);
+});
+document.getElementById("already-here").focus();
+
+async function beginAnew() {
+  try {
+    await ask("POST", `room/${other.dataset.session}/participant/leave`);
+  } catch (error) {
+    // A workshop that is no longer here was left with it.
+    if (error.code !== "not_joined") return complain(said, null, error.message);
+  }
+  wipe();
+  passOn();
+  location.reload(); // The server says whether anybody is still known here.
+}
+
+/** Let no page that the browser still holds in memory come back to the next person: see early.js. */
+function passOn() {
+  try {
+    sessionStorage.setItem("passed-on", String(Date.now()));
+  } catch {
+    // Where storage is refused, such a page asks the server for itself only when it is reloaded.
+  }
+}
