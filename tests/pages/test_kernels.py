@@ -86,6 +86,17 @@ def test_the_facilitators_browser_opens_the_helpers_pages_with_a_helpers_cookie(
         assert facilitator.good("GET", f"/room/{path}")["session"] == facilitator.session
 
 
+def test_helpers_pages_follow_the_facilitator_to_the_next_workshop(
+    facilitator: Facilitator,
+) -> None:
+    for path in ("projector", "scribe"):
+        opened(facilitator, path)
+    tonight = facilitator.good("POST", "/room/sessions", {"title": "Tonight"})["session"]
+    for path in ("projector", "scribe"):
+        opened(facilitator, path)
+        assert facilitator.good("GET", f"/room/{path}")["session"] == tonight
+
+
 def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
     server: KitProcess, facilitator: Facilitator
 ) -> None:

@@ -6,7 +6,7 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, RequestHandler
 from voila.handler import VoilaHandler
 
-from workshop_kit.errors import NotJoined, WrongRole
+from workshop_kit.errors import KitError, NotJoined, WrongRole
 from workshop_kit.model import Role, new_id
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.plain_page import PlainPage
@@ -19,6 +19,7 @@ _DOORS = {
     Role.SCRIBE: "helper",
     Role.PROJECTOR: "helper",
 }
+_HELPERS = frozenset({Role.SCRIBE, Role.PROJECTOR})
 
 
 class NotebookPageHandler(PlainPage, VoilaHandler):
@@ -47,18 +48,33 @@ class NotebookPageHandler(PlainPage, VoilaHandler):
 
     async def _identity(self) -> Identity:
         """Return the identity under which this browser may open the page."""
+        leading = await self._leading()
         for role in self._page.roles:
             identity = self.cookies_of_roles.read(role)
-            if identity is not None:
+            if identity is not None and leading in {None, identity.session}:
                 await self.room_of(identity)
                 return identity
         return await self._as_facilitators_helper()
+
+    async def _leading(self) -> str | None:
+        """Return the session whose facilitator's own browser opens a helper's page.
+
+        A helper's cookie of an earlier workshop must not lead there: its answers would stand on
+        tonight's wall, and what is entered tonight would land in it.
+        """
+        facilitator = self.cookies_of_roles.read(Role.FACILITATOR)
+        if facilitator is None or self._page.roles[0] not in _HELPERS:
+            return None
+        try:
+            return (await self.room_of(facilitator)).id
+        except KitError:  # no facilitator of anything any more
+            return None
 
     async def _as_facilitators_helper(self) -> Identity:
         """Give the facilitator's own browser a scribe's or projector's cookie."""
         facilitator = self.cookies_of_roles.read(Role.FACILITATOR)
         role = self._page.roles[0]
-        if facilitator is None or role not in {Role.SCRIBE, Role.PROJECTOR}:
+        if facilitator is None or role not in _HELPERS:
             raise NotJoined
         room = await self.room_of(facilitator)
         session = await self.read(room.store.session)
