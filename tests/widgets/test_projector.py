@@ -216,8 +216,9 @@ def test_a_lost_connection_is_told_and_what_stands_stays(wall: Wall) -> None:
 
 @pytest.mark.browser
 def test_the_frame_shows_itself_to_whoever_reaches_for_it(wall: Wall) -> None:
-    bar = wall.page.locator(".frame-bar")
+    bar = wall.page.get_by_role("button", name="Help lines")
     expect(bar).to_have_css("opacity", "0")
+    expect(wall.page.locator(".frame-bar .exit")).to_have_css("opacity", "1")
     wall.page.mouse.move(300, 300)
     wall.page.mouse.move(310, 300)
     expect(bar).to_have_css("opacity", "1")

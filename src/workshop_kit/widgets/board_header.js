@@ -14,8 +14,12 @@ export class BoardHeader {
     this.list = make("p");
     this.names = make("details", { class: "kit-names", hidden: true }, this.summary, this.list);
     const facts = make("p", { class: "kit-facts" }, this.date, this.state, this.people);
+    const base = desk.room ? desk.room.base : "";
+    const notes = make("a", { href: `${base}notes` }, this.words.notes);
+    const others = make("a", { href: `${base}sign-in` }, this.words.others);
+    const links = make("nav", { class: "kit-links", "aria-label": this.words.links }, notes, others);
     const blank = make("div", { class: "kit-blank" }, cover.start, cover.shortcut);
-    const text = make("div", {}, this.title, facts, this.names);
+    const text = make("div", {}, this.title, facts, this.names, links);
     this.element = make("header", { class: "kit-board-header" }, text, blank);
   }
 

@@ -55,6 +55,9 @@ def _header() -> Words:
         "closed": _("Closed"),
         "people": _("Joined: {joined}. Connected now: {connected}."),
         "names": _("First names"),
+        "links": _("Other pages"),
+        "notes": _("Notes"),
+        "others": _("Plan or open another workshop"),
     }
 
 
