@@ -60,6 +60,7 @@ def test_taking_back_one_and_then_everything(person: Participant) -> None:
         ("entries/question/q1", {"state": "closed"}, 403, "wrong_role"),
         ("entries/review/q1", {"decision": "approved", "answer_revision": 1}, 403, "wrong_role"),
         ("entries/tally/q1", {"answered": 1, "skipped": 0, "private": 0}, 403, "wrong_role"),
+        ("entries/name/first_name", {"first_name": "Ana"}, 404, "unknown_kind"),
         ("entries/answer/q1", WORDS["q9"], 422, "invalid_body"),
         ("entries/answer/q1", {"shape": "poem"}, 422, "invalid_body"),
         ("entries/answer/q1", {**WORDS["q1"], "share": False}, 422, "invalid_body"),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.kit_process import KitProcess
-from tests.people import Browser, Facilitator, Helper, Participant
+from tests.people import WORDS, Browser, Facilitator, Helper, Participant, write_id
 
 HALL = {"Host": "hall.test"}
 
@@ -83,6 +83,38 @@ def test_first_names_only_where_allowed_and_never_with_an_answer(
     assert facilitator.state()["people"]["names"] == ["Bo", "Zoë"]
     bo.ask("POST", bo.mine("leave"))
     assert facilitator.state()["people"]["names"] == ["Zoë"]
+
+
+def test_a_person_has_one_first_name_and_none_once_names_are_off(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    facilitator.change(first_names_allowed=True)
+    code = facilitator.known()["join_code"]
+    ana = Participant.joined(server.url, code, first_name="Ana")
+    more = {"write_id": write_id(), "revision": 0, "body": {"first_name": "Somebody else"}}
+    assert ana.ask("PUT", ana.mine("entries/name/second"), more).status_code == 404
+    assert facilitator.state()["people"]["names"] == ["Ana"]
+    facilitator.change(first_names_allowed=False)
+    assert facilitator.state()["people"]["names"] == []
+
+
+def test_a_copied_cookie_is_worth_nothing_after_leaving(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    facilitator.open_all()
+    code = facilitator.known()["join_code"]
+    person = Participant.joined(server.url, code)
+    person.put("q9", WORDS["q9"])
+    thief = Browser(server.url)
+    thief.http.cookies.update(person.http.cookies)
+    person.good("POST", person.mine("leave"))
+    assert thief.good("GET", person.mine("entries")) == {"entries": []}
+    change = {"write_id": write_id(), "revision": 1, "body": {"shape": "skipped"}}
+    reply = thief.ask("PUT", person.mine("entries/answer/q9"), change)
+    assert (reply.status_code, reply.json()["error"]) == (401, "not_joined")
+    thief.good("POST", "/room/join", {"code": code, "consent": True})
+    assert thief.good("GET", person.mine("entries")) == {"entries": []}
+    assert facilitator.state()["counts"]["q9"]["answered"] == 1
 
 
 def test_a_first_name_may_come_before_the_workshop_is_opened(server: KitProcess) -> None:

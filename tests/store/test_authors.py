@@ -1,7 +1,10 @@
 """Joining and leaving. Over every database."""
 
+import pytest
+
 from tests.store.databases import Database
 from tests.store.evening import answer, done, joined, put, texts
+from workshop_kit.errors import NotJoined
 from workshop_kit.model import AuthorRole, Write
 from workshop_kit.store.contract import Store
 
@@ -15,9 +18,6 @@ def test_people_are_counted(store: Store) -> None:
 
 def test_joining_again_counts_once(store: Store, person: str) -> None:
     done(store.add_author(person, AuthorRole.PARTICIPANT))
-    assert store.people().joined == 1
-    done(store.leave(person))
-    done(store.add_author(person, AuthorRole.PARTICIPANT))
     assert (store.people().joined, store.people().here) == (1, 1)
 
 
@@ -29,8 +29,20 @@ def test_leaving_forgets_the_first_name_and_keeps_what_was_sent(store: Store, pe
     done(store.leave(person))
 
     assert store.entries("name") == []
-    assert texts(store, person) == ["kept"]
-    assert store.author_role(person) is AuthorRole.PARTICIPANT
+    assert texts(store) == ["kept"]
+
+
+def test_whoever_left_is_a_stranger_to_what_they_sent(store: Store, person: str) -> None:
+    sent = put(store, answer(person, "kept"))
+    done(store.leave(person))
+    assert texts(store, person) == []
+    assert store.author_role(person) is None
+    for late in (answer(person, "forged", revision=1), answer(person, "forged")):
+        with pytest.raises(NotJoined):
+            put(store, late)
+    done(store.add_author(person, AuthorRole.PARTICIPANT))
+    assert texts(store, person) == []
+    assert store.entry(sent.entry_id) is not None
 
 
 def test_leaving_twice_or_unknown_is_no_error(store: Store, person: str) -> None:

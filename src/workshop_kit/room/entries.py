@@ -90,6 +90,7 @@ class MyEntryHandler(KnowsKinds):
         """Store it; the answer comes after the commit."""
         room, identity = await self.identified(session_id, Role.PARTICIPANT)
         kind = self.checked_kind(kind_name, Role.PARTICIPANT)
+        await self._check_collected(room, kind, key)
         request = self.body_as(PutBody)
         write = Write(
             kind=kind.name,
@@ -117,6 +118,15 @@ class MyEntryHandler(KnowsKinds):
         )
         receipt = await self.written(room, room.store.take_back(request))
         self.reply(receipt)
+
+    async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
+        """Take a first name only where the workshop asks for one, and one of each person."""
+        if kind.name != "name":
+            return
+        if not (await self.read(room.store.session)).first_names_allowed:
+            raise UnknownKind(kind.name)
+        if key != "first_name":
+            raise UnknownEntry
 
 
 class RoomEntriesHandler(RoomHandler):

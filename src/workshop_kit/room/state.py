@@ -79,13 +79,17 @@ class RoomView:
                 "waiting": found.waiting,
                 "for_others": self._for_others.get(key, 0),
             }
-        names = sorted(str(e.body["first_name"]) for e in self._of("name"))
         return self.participant() | {
             "title": self.session.title,
-            "people": {"joined": self._joined(), "names": names},
+            "people": {"joined": self._joined(), "names": self._names()},
             "counts": counts,
             "screen": screen.model_dump(mode="json") | {"revision": revision},
         }
+
+    def _names(self) -> list[str]:
+        if not self.session.first_names_allowed:
+            return []
+        return sorted(str(entry.body["first_name"]) for entry in self._of("name"))
 
     def _joined(self) -> int:
         if self.session.people_joined is not None:

@@ -3,10 +3,10 @@
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from workshop_kit.errors import SessionClosed
-from workshop_kit.model import AuthorRole, SessionState
+from workshop_kit.model import AuthorRole, SessionState, new_id
 from workshop_kit.store import sessions
 from workshop_kit.store.contract import People
-from workshop_kit.store.tables import author, entry
+from workshop_kit.store.tables import author, entry, receipt
 
 
 def join(connection: Connection, session_id: str, author_id: str, role: AuthorRole) -> None:
@@ -27,14 +27,20 @@ def add(
 
 
 def leave(connection: Connection, session_id: str, author_id: str) -> None:
-    """Count an author out, and forget the first name."""
-    mine = and_(author.c.session == session_id, author.c.id == author_id)
-    connection.execute(update(author).where(mine).values(here=False))
-    connection.execute(
-        delete(entry).where(
-            entry.c.session == session_id, entry.c.author == author_id, entry.c.kind == "name"
-        )
-    )
+    """Count an author out, forget the first name, and part what was sent from the phone's mark.
+
+    A copy of the cookie reads and writes nothing from then on, not even by joining again.
+    """
+    role = role_of(connection, session_id, author_id)
+    if role is None:
+        return
+    parted = new_id()
+    add(connection, session_id, parted, role)
+    mine = and_(entry.c.session == session_id, entry.c.author == author_id)
+    connection.execute(delete(entry).where(mine, entry.c.kind == "name"))
+    connection.execute(update(entry).where(mine).values(author=parted))
+    for table, column in ((receipt, receipt.c.author), (author, author.c.id)):
+        connection.execute(delete(table).where(table.c.session == session_id, column == author_id))
 
 
 def role_of(connection: Connection, session_id: str, author_id: str) -> AuthorRole | None:

@@ -51,7 +51,7 @@ class Store(Protocol):
         ...
 
     def leave(self, author: str) -> Future[None]:
-        """Count a person out; what was sent stays."""
+        """Count a person out; what was sent stays, and is no longer theirs."""
         ...
 
     def people(self) -> People:
