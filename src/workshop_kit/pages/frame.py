@@ -9,7 +9,7 @@ from babel import Locale
 
 from workshop_kit.content.help_lines import HelpLine, help_lines
 from workshop_kit.room.identity import Identity
-from workshop_kit.words import SOURCE_LANGUAGE, _, languages, translated
+from workshop_kit.words import N_, SOURCE_LANGUAGE, _, languages, translated
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -113,11 +113,11 @@ def _words() -> dict[str, str]:
 def _script_words() -> dict[str, str]:
     return translated(
         {
-            "size_1": "Text size: normal",
-            "size_2": "Text size: large",
-            "size_3": "Text size: largest",
-            "on": "Connected",
-            "trying": "Connecting",
-            "off": "No connection. Trying again.",
+            "size_1": N_("Text size: normal"),
+            "size_2": N_("Text size: large"),
+            "size_3": N_("Text size: largest"),
+            "on": N_("Connected"),
+            "trying": N_("Connecting"),
+            "off": N_("No connection. Trying again."),
         }
     )
