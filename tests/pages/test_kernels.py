@@ -15,8 +15,11 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.kit_process import KitProcess
 from tests.people import Browser, Facilitator, Helper, Participant
+from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
+from workshop_kit.pages import kernels
 from workshop_kit.pages.kernels import kernel_environment
+from workshop_kit.room.identity import Identity
 
 KERNEL_ID = re.compile(r'"kernelId": ?"([0-9a-f-]{36})"')
 PAGES = {
@@ -265,6 +268,31 @@ def test_nobody_runs_code_through_a_kernels_websocket(
     heard = asyncio.run(talk())
     assert not {kind for kind in heard if kind.endswith("_reply")} - {"kernel_info_reply"}
     assert not (tmp_path / "made").exists()
+
+
+def test_a_new_passphrase_takes_the_old_ones_kernels_away(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    kernel = opened(facilitator, "notes")
+    assert attach(facilitator, kernel) == 101
+    code = facilitator.known()["join_code"]
+    command = [sys.executable, "-m", "workshop_kit", "passphrase", code, "--data", str(server.data)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    assert attach(facilitator, kernel) == 403
+    assert facilitator.ask("GET", f"/api/kernels/{kernel}").status_code == 403
+
+
+def test_participants_without_end_leave_room_for_those_who_lead(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kernels, "MIN_FREE_MEMORY", 0)
+    manager = kernels.KitKernelManager()
+    somebody = Identity(session="abc", role=Role.PARTICIPANT, who="def")
+    manager.owners = {str(number): somebody for number in range(kernels.MAX_KERNELS)}
+    with pytest.raises(TooManyPages):
+        manager.check_room_for_one_more(Role.PARTICIPANT)
+    for role in (Role.FACILITATOR, Role.SCRIBE, Role.PROJECTOR):
+        manager.check_room_for_one_more(role)
 
 
 def test_reloading_does_not_fill_the_laptop(server: KitProcess, facilitator: Facilitator) -> None:

@@ -31,6 +31,14 @@ def test_codes_are_taken_out(address: str) -> None:
     assert line.endswith("1ms")
 
 
+@pytest.mark.parametrize("forged", ["\x1b[31m", "\nERROR kit: stop", "\x9b2J", "\r", "\u202e"])
+def test_nobody_writes_the_terminal_from_outside(forged: str) -> None:
+    line = ScrubbingFormatter().format(logging.makeLogRecord({"msg": f"403 GET /a{forged}b"}))
+    assert forged not in line
+    assert len(line.splitlines()) == 1
+    assert line.isprintable()
+
+
 def test_times_and_plain_words_stay() -> None:
     text = "Starting at 14:02: nine questions"
     assert ScrubbingFormatter().format(logging.makeLogRecord({"msg": text})) == text

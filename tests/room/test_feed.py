@@ -47,6 +47,10 @@ class Stream:
             time.sleep(0.02)
         raise AssertionError(self.states)
 
+    def ends_within(self, seconds: float) -> bool:
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
     def close(self) -> None:
         self._reply.close()
         self._thread.join(5)
@@ -121,6 +125,17 @@ def test_what_another_process_writes_is_heard(server: KitProcess, facilitator: F
     subprocess.run([sys.executable, "-c", program, str(server.data), code], check=True)
     board.wait_for(lambda state: state["title"] == "From elsewhere")
     board.close()
+
+
+def test_a_new_passphrase_ends_the_feed_that_the_old_one_began(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    board = Stream(facilitator)
+    board.wait_for(lambda state: state["state"] == "open")
+    code = facilitator.known()["join_code"]
+    command = [sys.executable, "-m", "workshop_kit", "passphrase", code, "--data", str(server.data)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    assert board.ends_within(14)
 
 
 def test_a_beat_comes_within_ten_seconds(facilitator: Facilitator) -> None:

@@ -37,6 +37,9 @@ def test_the_laptop_itself(host: str, remote: str) -> None:
         ("127.0.0.1.evil.test", "127.0.0.1", {}),
         ("127.0.0.1", "127.0.0.1", {"X_Forwarded_For": "10.0.0.1"}),
         ("127.0.0.1", "127.0.0.1", {"Forwarded": "for=10.0.0.1"}),
+        ("127.0.0.1", "127.0.0.1", {"X_Forwarded_Host": "workshop.example.org"}),
+        ("127.0.0.1", "127.0.0.1", {"Via": "1.1 proxy"}),
+        ("[", "127.0.0.1", {}),
     ],
 )
 def test_everyone_else(host: str, remote: str, headers: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """Kernels: what each may know, and who may talk to it."""
 
+import asyncio
 import os
 from typing import Any
 
@@ -13,15 +14,19 @@ from voila.voila_identity_provider import VoilaIdentityProvider
 
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
+from workshop_kit.room.base import expected_stamp
 from workshop_kit.room.identity import Cookies, Identity
+from workshop_kit.room.rooms import Rooms
 from workshop_kit.words import language
 
 MAX_SOCKETS = 16_384
 """One context serves all kernels; its usual 1,023 sockets end at about 110 people."""
 
 MAX_KERNELS = 250
+HELD_KERNELS = 20
+"""More than :data:`MAX_KERNELS`, for facilitators, scribes and projectors."""
 MIN_FREE_MEMORY = 400 * 1024 * 1024
-"""Bytes that must be free before one more kernel (about 75 MB) is started."""
+"""Bytes free before one more kernel (about 75 MB) is started; half for those who lead."""
 PAGES_EACH = 2
 """Pages of one kind that one browser may keep open; reloading must not fill the laptop."""
 
@@ -70,10 +75,15 @@ class KitKernelManager(AsyncMappingKernelManager):
         self.owners[started] = identity
         return started
 
-    def check_room_for_one_more(self) -> None:
-        """Raise :class:`TooManyPages` where one more kernel would starve the others."""
+    def check_room_for_one_more(self, role: Role) -> None:
+        """Raise :class:`TooManyPages` where one more kernel would starve the others.
+
+        Whoever joins without end fills the participants' share only; the evening stays led.
+        """
         free = psutil.virtual_memory().available
-        if len(self.owners) >= MAX_KERNELS or free < MIN_FREE_MEMORY:
+        held = 0 if role is Role.PARTICIPANT else HELD_KERNELS
+        enough = MIN_FREE_MEMORY // 2 if held else MIN_FREE_MEMORY
+        if len(self.owners) >= MAX_KERNELS + held or free < enough:
             raise TooManyPages
 
     async def end_oldest_of(self, identity: Identity) -> None:
@@ -92,17 +102,20 @@ class KitKernelManager(AsyncMappingKernelManager):
 class OwnKernelOnly(Authorizer):
     """A kernel answers only to the cookie for which it was started."""
 
-    def is_authorized(
+    async def is_authorized(
         self, handler: RequestHandler, user: User, action: str, resource: str
     ) -> bool:
-        """Tell whether this browser is the one whose page started the kernel."""
+        """Tell whether this browser is the one whose page started the kernel, and still may."""
         del user, action
         kernel_id = handler.path_kwargs.get("kernel_id", "")
         owner = handler.settings["kernel_manager"].owners.get(kernel_id)
         if resource != "kernels" or owner is None:
             return False
-        cookies = Cookies(handler, handler.settings["workshop_kit_rooms"].port, secure=False)
-        return bool(cookies.read(owner.role) == owner)
+        rooms: Rooms = handler.settings["workshop_kit_rooms"]
+        if Cookies(handler, rooms.port, secure=False).read(owner.role) != owner:
+            return False
+        session = await asyncio.to_thread((await rooms.room(owner.session)).store.session)
+        return bool(owner.stamp == expected_stamp(session, owner.role))
 
 
 class Anybody(VoilaIdentityProvider):

@@ -14,6 +14,8 @@ _ADDRESS = re.compile(
     r"|(?<![\w:])(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}(?![\w:])|(?<![\w:])::[0-9a-f]{1,4}\b",
     re.IGNORECASE,
 )
+_CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]")
+"""What could colour, move or forge lines of the terminal; addresses come from anybody."""
 _CODE = re.compile(r"(/j/|code=)[^\s&'\"]+")
 
 
@@ -25,6 +27,10 @@ class ScrubbingFormatter(logging.Formatter):
         text = super().format(record)
         text = _CODE.sub(r"\1…", _OUR_ID.sub("…", _KERNEL_ID.sub("…", text)))
         return _ADDRESS.sub("…", text)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        """Return the message as one line of plain letters."""
+        return _CONTROL.sub("…", super().formatMessage(record))
 
     def formatException(  # noqa: N802 - logging's own name
         self,

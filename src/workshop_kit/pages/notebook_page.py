@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from jupyter_core.utils import ensure_async
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, RequestHandler
 from voila.handler import VoilaHandler
@@ -39,7 +40,7 @@ class NotebookPageHandler(PlainPage, VoilaHandler):
         except (NotJoined, WrongRole):
             self.redirect(self.base_url + _DOORS[self._page.roles[0]])
             return
-        self.settings["kernel_manager"].check_room_for_one_more()
+        self.settings["kernel_manager"].check_room_for_one_more(self.page_identity.role)
         _ = self.xsrf_token  # reading it sets the cookie, before anything is sent
         self.set_header("Referrer-Policy", "no-referrer")
         async for html in self.get_generator(path=self._page.file):
@@ -90,7 +91,9 @@ class EndKernelHandler(PlainPage):
 
     async def post(self, kernel_id: str) -> None:
         """End the kernel, if it is this browser's."""
-        allowed = self.authorizer.is_authorized(self, self.current_user, "execute", "kernels")
+        allowed = await ensure_async(
+            self.authorizer.is_authorized(self, self.current_user, "execute", "kernels")
+        )
         if not allowed:
             raise HTTPError(403)
         await self.kernel_manager.shutdown_kernel(kernel_id, now=True)

@@ -12,7 +12,16 @@ from workshop_kit.model import Frozen, Role
 
 DAYS = 2
 """How long a cookie lasts: an evening, and the morning after it."""
-_FORWARDED = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Proto", "X-Scheme")
+_FORWARDED = (
+    "Forwarded",
+    "Via",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Real-Ip",
+    "X-Scheme",
+)
+"""What servers in between add; one that adds none of them has to pass on the ``Host``."""
 
 
 class Identity(Frozen):
@@ -33,7 +42,10 @@ def is_on_the_laptop(request: HTTPServerRequest) -> bool:
     The ``Host`` must be a loopback name as well, so that a page from elsewhere cannot point a name
     of its own at this machine.
     """
-    host = urlsplit(f"//{request.host}").hostname or ""
+    try:
+        host = urlsplit(f"//{request.host}").hostname or ""
+    except ValueError:  # such as "["
+        return False
     passed_on = any(name in request.headers for name in _FORWARDED)
     return not passed_on and _is_loopback(host) and _is_loopback(request.remote_ip or "")
 

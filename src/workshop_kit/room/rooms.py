@@ -156,15 +156,21 @@ class Rooms:
         """
         if wait := self.code_tries.seconds_to_wait():
             raise SlowDown(wait)
+        found = self._with_code(field, code)
+        if found is None:
+            self.code_tries.wrong()  # counted before the slow look: tries at once count too
+            if time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:
+                await asyncio.to_thread(self._scan)  # another process may have made a new file
+            found = self._with_code(field, code)
+            if found is None:
+                raise UnknownCode(code[:20])
+            self.code_tries.right()
+        return await self.room(found)
+
+    def _with_code(self, field: str, code: str) -> str | None:
         wanted = plain_code(code)
-        for look_again in (False, True):  # another process may have made a new file
-            if look_again and time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:
-                await asyncio.to_thread(self._scan)
-            for known in self._known.values():
-                if wanted and getattr(known.session, field) == wanted:
-                    return await self.room(known.session.id)
-        self.code_tries.wrong()
-        raise UnknownCode(code[:20])
+        sessions = (known.session for known in self._known.values())
+        return next((s.id for s in sessions if wanted and getattr(s, field) == wanted), None)
 
     def join_address(self, session: Session, chosen: str) -> str:
         """Return the address to join at: the public one, the chosen one, or the likeliest."""

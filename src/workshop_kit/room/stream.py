@@ -2,6 +2,7 @@
 
 from tornado.iostream import StreamClosedError
 
+from workshop_kit.errors import NotJoined
 from workshop_kit.model import Role
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.feed import Feed, Listener
@@ -29,9 +30,11 @@ class FeedHandler(RoomHandler):
             self.write("retry: 2000\n\n")
             await self.flush()
             while self._heard is not None:
-                self.write(await listener.next(BEAT_SECONDS) or _BEAT)
+                message = await listener.next(BEAT_SECONDS) or _BEAT
+                await self.room_of(identity)  # a new passphrase ends what the old one began
+                self.write(message)
                 await self.flush()
-        except StreamClosedError:
+        except (StreamClosedError, NotJoined):
             pass
         finally:
             self._part()

@@ -1,0 +1,45 @@
+"""Finding a room by its code."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from workshop_kit.errors import SlowDown, UnknownCode
+from workshop_kit.model import Session
+from workshop_kit.room.rooms import Rooms
+from workshop_kit.settings import Settings
+from workshop_kit.store.folder import SessionFolder
+
+FREE = 30
+
+
+def test_many_wrong_codes_at_once_keep_others_out_for_a_moment_only(tmp_path: Path) -> None:
+    async def guess(rooms: Rooms, number: int) -> type[Exception]:
+        with pytest.raises((UnknownCode, SlowDown)) as refused:
+            await rooms.room_with("join_code", f"{number:06}")
+        return refused.type
+
+    async def all_at_once() -> list[type[Exception]]:
+        rooms = Rooms(SessionFolder(tmp_path), Settings())
+        refusals = await asyncio.gather(*(guess(rooms, number) for number in range(300)))
+        assert rooms.code_tries.seconds_to_wait() <= 1
+        return refusals
+
+    refusals = asyncio.run(all_at_once())
+    assert refusals.count(UnknownCode) == FREE
+
+
+def test_a_workshop_that_another_process_planned_is_found_and_costs_no_try(tmp_path: Path) -> None:
+    async def join() -> None:
+        rooms = Rooms(SessionFolder(tmp_path), Settings())
+        await rooms.sessions()
+        rooms._scanned_at = 0.0  # a while ago
+        new = Session(title="Tonight")
+        rooms.folder.create(new).close()
+        room = await rooms.room_with("join_code", new.join_code.lower())
+        assert room.id == new.id
+        assert rooms.code_tries.recent == 0
+        await rooms.stop()
+
+    asyncio.run(join())
