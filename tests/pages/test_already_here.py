@@ -194,6 +194,20 @@ def test_a_cookie_that_is_not_ours_opens_the_form(server: KitProcess, phone: Pag
     expect(phone.get_by_label("Code")).to_be_visible()
 
 
+def test_a_cookie_of_somebody_who_left_opens_the_form(
+    server: KitProcess, facilitator: Facilitator, phone: Page
+) -> None:
+    joined(phone, server, facilitator)
+    before = phone.context.cookies()
+    phone.goto(f"{server.hall}/")
+    phone.get_by_role("button", name=SOMEBODY_ELSE).click()
+    expect(phone.get_by_label("Code")).to_be_visible()
+    phone.context.add_cookies(before)  # type: ignore[arg-type]  # what is read can be written
+    phone.goto(f"{server.hall}/")
+
+    expect(phone.get_by_label("Code")).to_be_visible()
+
+
 def test_a_page_from_memory_is_not_shown_to_the_next_person(
     server: KitProcess, facilitator: Facilitator, phone: Page
 ) -> None:

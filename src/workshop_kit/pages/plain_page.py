@@ -105,9 +105,10 @@ class JoinPage(PlainPage):
         try:
             room = await self.room_of(identity)
             session = await self.read(room.store.session)
+            left = await self.read(room.store.author_role, identity.who) is None
         except KitError:  # whatever is wrong with that workshop, another one can be joined
             return None
-        return None if session.state is SessionState.CLOSED else session
+        return None if left or session.state is SessionState.CLOSED else session
 
 
 class SignInPage(PlainPage):
