@@ -1,5 +1,6 @@
 """Rewriting a file, so that nothing of what was deleted is left in it or beside it."""
 
+import sqlite3
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -15,6 +16,23 @@ def owe(connection: Connection) -> None:
 def is_owed(connection: Connection) -> bool:
     """Tell whether the file has still to be rewritten, say because the laptop went out."""
     return bool(connection.exec_driver_sql("PRAGMA user_version").scalar())
+
+
+def empty_journal(connection: Connection) -> bool:
+    """Move everything out of the journal, where replaced words would stand beside the new ones.
+
+    Return whether that could be done: not while somebody reads, and nobody is waited for.
+    """
+    raw: Any = connection.connection.driver_connection  # it must not run in a transaction
+    patience = raw.execute("PRAGMA busy_timeout").fetchone()[0]
+    raw.execute("PRAGMA busy_timeout = 0")
+    try:
+        blocked, _pages, _moved = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {patience}")
+    return not blocked
 
 
 def rewrite(engine: Engine) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from workshop_kit.errors import CannotSave, KitError
-from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Write, new_id
+from workshop_kit.model import ROOM, AuthorRole, Entry, Receipt, Session, TakeBack, Write, new_id
 from workshop_kit.store import authors, entries, leftovers, sessions
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
@@ -70,7 +70,7 @@ class SqliteStore:
         except DBAPIError as error:
             raise as_kit_error(error, path) from error
         self._reading = threading.Lock()
-        self._writer = Writer(self._engine)
+        self._writer = Writer(self._engine, leftovers.empty_journal)
         self._settle()
 
     @classmethod
@@ -164,7 +164,7 @@ class SqliteStore:
 
     def leave(self, author: str) -> Future[None]:
         """Count a person out."""
-        return self._writer.submit(lambda c: authors.leave(c, self._id, author))
+        return self._writer.submit(lambda c: authors.leave(c, self._id, author), forgets=True)
 
     def author_role(self, author: str) -> AuthorRole | None:
         """Return what kind of author this is."""
@@ -176,7 +176,8 @@ class SqliteStore:
 
     def put(self, write: Write) -> Future[Receipt]:
         """Store a body."""
-        return self._writer.submit(lambda c: entries.put(c, self._id, write))
+        replaces = write.revision > 0 and write.author != ROOM
+        return self._writer.submit(lambda c: entries.put(c, self._id, write), forgets=replaces)
 
     def put_for_other(self, write: Write) -> Future[Receipt]:
         """Store a body as a new author of its own."""
@@ -184,12 +185,17 @@ class SqliteStore:
 
     def take_back(self, request: TakeBack) -> Future[Receipt]:
         """Remove one entry."""
-        return self._writer.submit(lambda c: entries.take_back(c, self._id, request))
+        forgets = request.author != ROOM
+        return self._writer.submit(
+            lambda c: entries.take_back(c, self._id, request), forgets=forgets
+        )
 
     def take_back_all(self, author: str, write_id: str | None = None) -> Future[int]:
         """Remove everything that an author wrote."""
         once = write_id or new_id()
-        return self._writer.submit(lambda c: entries.take_back_all(c, self._id, author, once))
+        return self._writer.submit(
+            lambda c: entries.take_back_all(c, self._id, author, once), forgets=True
+        )
 
     def restore(self, restored: list[Entry]) -> Future[None]:
         """Store entries read back from exported notes."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from workshop_kit.errors import CannotSave
 
 T = TypeVar("T")
-_Job = tuple[Callable[[Connection], Any], "Future[Any]"]
+_Job = tuple[Callable[[Connection], Any], "Future[Any]", bool]
 
 BATCH = 500
 """Jobs that share a commit at most: keeps the wait of the first one short."""
@@ -22,10 +22,21 @@ log = logging.getLogger(__name__)
 
 
 class Writer:
-    """Runs jobs in order on one connection; a job's future is done after its commit."""
+    """Runs jobs in order on one connection; a job's future is done after its commit.
 
-    def __init__(self, engine: Engine) -> None:
+    Parameters
+    ----------
+    engine
+        The database.
+    forget
+        Is called after the commit of a job that forgets something, and again after later commits
+        until it returns true.
+    """
+
+    def __init__(self, engine: Engine, forget: Callable[[Connection], bool] | None = None) -> None:
         self._engine = engine
+        self._forget = forget
+        self._owed = False
         self._connection: Connection | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
@@ -33,14 +44,17 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, job: Callable[[Connection], T]) -> "Future[T]":
-        """Run a job in the next transaction; it fails alone, without touching its neighbours."""
+    def submit(self, job: Callable[[Connection], T], *, forgets: bool = False) -> "Future[T]":
+        """Run a job in the next transaction; it fails alone, without touching its neighbours.
+
+        A job that ``forgets`` replaces or removes what a person wrote.
+        """
         future: Future[T] = Future()
         with self._lock:
             if self._closed:
                 future.set_exception(CannotSave())
             else:
-                self._jobs.put((job, future))
+                self._jobs.put((job, future, forgets))
         return future
 
     def close(self) -> None:
@@ -80,13 +94,16 @@ class Writer:
             if self._connection is None:
                 self._connection = self._engine.connect()
             with self._connection.begin():
-                for job, future in batch:
+                for job, future, forgets in batch:
+                    self._owed |= forgets
                     outcomes.append((future, *_outcome(self._connection, job)))
+            if self._forget and self._owed:
+                self._owed = not self._forget(self._connection)
         except Exception as error:  # noqa: BLE001 - a thread that died would let everyone wait
             # The type only: the statement would carry what people wrote into the log.
             log.error("could not save: %s", type(error.__cause__ or error).__name__)  # noqa: TRY400
             self._drop_connection()
-            outcomes = [(future, None, CannotSave()) for _, future in batch]
+            outcomes = [(future, None, CannotSave()) for _, future, _ in batch]
         for future, result, problem in outcomes:
             if problem is None:
                 future.set_result(result)
