@@ -1,4 +1,4 @@
-"""Skip browser tests where there is no browser; where CI is set, a skipped test is a failed one."""
+"""Browser tests run last, or not without a browser; where CI is set, a skipped test fails."""
 
 from collections.abc import Generator
 
@@ -7,13 +7,21 @@ import pytest
 from start import find_browser, how_to_get_a_browser, must_run_all
 
 
+@pytest.hookimpl(tryfirst=True)  # before ``-m browser`` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what is marked ``browser`` on a computer without one."""
-    if find_browser():
-        return
+    """Run browser tests after all others, or skip them on a computer without a browser.
+
+    Playwright keeps an event loop running for as long as its browser lives, and in such a thread
+    no other test may start one of its own.
+    """
+    skipped = pytest.mark.skip(reason=how_to_get_a_browser())
+    has_browser = find_browser() is not None
     for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.skip(reason=how_to_get_a_browser()))
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if not has_browser and item.get_closest_marker("browser"):
+            item.add_marker(skipped)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outermost, so that expected failures are known
