@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser
 
@@ -11,6 +12,8 @@ from tests.kit_process import KitProcess
 from tests.people import Facilitator
 
 pytest_plugins = ["tests.skips"]
+hypothesis.settings.register_profile("kit", deadline=None)  # no test depends on speed
+hypothesis.settings.load_profile("kit")
 
 
 @pytest.fixture(scope="session")

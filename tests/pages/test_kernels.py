@@ -1,43 +1,24 @@
-"""Pages and kernels over real HTTP and websockets: who may open what, who may talk to whom."""
+"""Kernels over real HTTP and websockets: what they know, who may talk to them."""
 
 import asyncio
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import psutil
 import pytest
-import requests
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.kit_process import KitProcess
-from tests.people import Browser, Facilitator, Helper, Participant
+from tests.pages.kernel_of_page import opened
+from tests.people import Browser, Facilitator, Participant
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
 from workshop_kit.pages import kernels
 from workshop_kit.pages.kernels import kernel_environment
 from workshop_kit.room.identity import Identity
-
-KERNEL_ID = re.compile(r'"kernelId": ?"([0-9a-f-]{36})"')
-PAGES = {
-    "reflect": "participant",
-    "facilitate": "facilitator",
-    "projector": "projector",
-    "notes": "facilitator",
-    "scribe": "scribe",
-}
-
-
-def opened(person: Browser, path: str) -> str:
-    """Open a page and return the id of its kernel."""
-    page = person.ask("GET", f"/{path}")
-    page.raise_for_status()
-    found = KERNEL_ID.search(page.text)
-    assert found, page.text[-2000:]
-    return found[1]
 
 
 async def gone(socket: WebSocketClientConnection) -> None:
@@ -63,43 +44,6 @@ def attach(person: Browser, kernel_id: str) -> int:
     return asyncio.run(connect())
 
 
-def test_each_page_opens_for_its_role_and_leads_others_to_a_door(
-    server: KitProcess, facilitator: Facilitator
-) -> None:
-    known = facilitator.known()
-    people: dict[str, Browser] = {
-        "participant": Participant.joined(server.url, known["join_code"]),
-        "scribe": Helper.entered(server.url, "scribe", known["scribe_code"]),
-        "projector": Helper.entered(server.url, "projector", known["projector_code"]),
-        "nobody": Browser(server.url),
-    }
-    for path, role in PAGES.items():
-        for who, person in people.items():
-            reply = person.ask("GET", f"/{path}", allow_redirects=False)
-            assert (reply.status_code == 200) == (who == role), (path, who)
-            if who != role:
-                assert reply.headers["Location"] in {"/", "/sign-in", "/helper"}
-
-
-def test_the_facilitators_browser_opens_the_helpers_pages_with_a_helpers_cookie(
-    facilitator: Facilitator,
-) -> None:
-    for path in ("projector", "scribe"):
-        opened(facilitator, path)
-        assert facilitator.good("GET", f"/room/{path}")["session"] == facilitator.session
-
-
-def test_helpers_pages_follow_the_facilitator_to_the_next_workshop(
-    facilitator: Facilitator,
-) -> None:
-    for path in ("projector", "scribe"):
-        opened(facilitator, path)
-    tonight = facilitator.good("POST", "/room/sessions", {"title": "Tonight"})["session"]
-    for path in ("projector", "scribe"):
-        opened(facilitator, path)
-        assert facilitator.good("GET", f"/room/{path}")["session"] == tonight
-
-
 def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
     server: KitProcess, facilitator: Facilitator
 ) -> None:
@@ -115,54 +59,6 @@ def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
     assert mine.ask("GET", f"/api/kernels/{kernel}").ok
     assert mine.ask("POST", f"/voila/api/shutdown/{kernel}").status_code == 204
     assert mine.ask("GET", f"/api/kernels/{kernel}").status_code in {403, 404}
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/api/kernels",
-        "/api/contents",
-        "/api/sessions",
-        "/api/terminals",
-        "/voila/tree",
-        "/voila/render/90-facilitate.ipynb",
-        "/voila/files/90-facilitate.ipynb",
-        "/voila/files/../../cookie_secret",
-        "/voila/api/contents/",
-        "/90-facilitate.ipynb",
-        "/static/x/../../frame.py",
-        "/static/x/%2e%2e/frame.py",
-        "/login",
-        "/logout",
-        "/voila/templates/lab/static/../index.html.j2",
-        "/voila/labextensions/../../../pyvenv.cfg",
-        "/voila/static/../app.py",
-    ],
-)
-def test_nothing_else_is_served(server: KitProcess, path: str) -> None:
-    request = requests.Request("GET", server.url).prepare()
-    request.url = server.url + path  # as it stands, with its dots
-    with requests.Session() as http:
-        assert http.send(request, timeout=20).status_code in {403, 404}
-
-
-def test_a_theme_in_the_address_is_not_printed(
-    server: KitProcess, facilitator: Facilitator
-) -> None:
-    person = Participant.joined(server.url, facilitator.known()["join_code"])
-    for path in ("/", "/reflect"):
-        page = person.ask("GET", f'{path}?theme="><script>alert(1)</script>&template=base')
-        assert page.ok
-        assert "alert(1)" not in page.text
-
-
-def test_no_cookie_but_ours_is_given(server: KitProcess, facilitator: Facilitator) -> None:
-    person = Participant.joined(server.url, facilitator.known()["join_code"])
-    opened(person, "reflect")
-    ours = f"kit-participant-{server.port}"
-    assert {cookie.name for cookie in person.http.cookies} == {"_xsrf", ours}
-    mine = next(cookie for cookie in person.http.cookies if cookie.name == ours)
-    assert mine.has_nonstandard_attr("HttpOnly")
 
 
 def test_participants_kernels_hold_no_address_secret_or_session(

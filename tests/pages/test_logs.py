@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from workshop_kit.pages.logs import ScrubbingFormatter
+from workshop_kit.pages.logs import ScrubbingFormatter, of_use
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,12 @@ def test_nobody_writes_the_terminal_from_outside(forged: str) -> None:
     assert forged not in line
     assert len(line.splitlines()) == 1
     assert line.isprintable()
+
+
+def test_pings_of_other_peoples_parts_are_not_told() -> None:
+    record = logging.makeLogRecord({"msg": "The websocket_ping_timeout (90) cannot be longer"})
+    assert not of_use(record)
+    assert of_use(logging.makeLogRecord({"msg": "The disk is full"}))
 
 
 def test_times_and_plain_words_stay() -> None:

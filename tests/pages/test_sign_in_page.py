@@ -41,7 +41,7 @@ def test_a_passphrase_can_be_seen_while_typing(server: KitProcess, laptop: Page)
 def test_says_how_a_lost_passphrase_is_made_anew(server: KitProcess, laptop: Page) -> None:
     laptop.goto(f"{server.url}/sign-in")
 
-    expect(laptop.get_by_text("workshop-kit passphrase CODE").first).to_be_visible()
+    expect(laptop.get_by_text("python3 start.py passphrase CODE").first).to_be_visible()
 
 
 def test_plans_a_workshop_and_shows_its_passphrase_once(server: KitProcess, laptop: Page) -> None:
