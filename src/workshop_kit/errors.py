@@ -63,10 +63,7 @@ class WrongPassphrase(KitError):
     """The facilitator's passphrase does not fit."""
 
     code, status = "wrong_passphrase", 401
-    text = N_(
-        "This passphrase does not fit. If it is lost, make a new one on this laptop: "
-        "workshop-kit passphrase CODE"
-    )
+    text = N_("This passphrase does not fit this workshop. Check each letter.")
 
 
 class WrongRole(KitError):
@@ -95,6 +92,13 @@ class UnknownCode(KitError):
 
     code, status = "unknown_code", 404
     text = N_("No workshop here has the code “{value}”. Look at the screen again.")
+
+
+class UnknownHelperCode(KitError):
+    """No session here has this code for helpers, which never stands on the screen."""
+
+    code, status = "unknown_helper_code", 404
+    text = N_("“{value}” is no helper's code for this. Ask the person who leads for the right one.")
 
 
 class UnknownKind(KitError):

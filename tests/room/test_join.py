@@ -188,7 +188,9 @@ def test_helpers_come_in_with_their_code_and_no_other(
     scribe = Helper.entered(server.url, "scribe", known["scribe_code"])
     assert scribe.good("GET", "/room/scribe")["session"] == facilitator.session
     wrong = {"role": "scribe", "code": known["projector_code"]}
-    assert Browser(server.url).ask("POST", "/room/enter", wrong).status_code == 404
+    reply = Browser(server.url).ask("POST", "/room/enter", wrong)
+    assert reply.status_code == 404
+    assert reply.json()["error"] == "unknown_helper_code"
 
 
 def test_a_write_without_the_xsrf_token_is_refused(

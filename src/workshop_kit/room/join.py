@@ -12,6 +12,8 @@ from workshop_kit.errors import (
     OnlyOnTheLaptop,
     SessionClosed,
     SlowDown,
+    UnknownCode,
+    UnknownHelperCode,
     WrongPassphrase,
 )
 from workshop_kit.kinds import NameBody
@@ -140,7 +142,7 @@ class EnterHandler(RoomHandler):
         if isinstance(entering, EnterFacilitator):
             room = await self._with_passphrase(entering)
         else:
-            room = await self.rooms.room_with(f"{entering.role.value}_code", entering.code)
+            room = await self._with_helper_code(entering)
         session = await self.read(room.store.session)
         self.check_reach(session, entering.role)
         await self.let_in(session, entering.role)
@@ -150,6 +152,12 @@ class EnterHandler(RoomHandler):
             return EnterBody.model_validate({"entering": raw}).entering
         except ValueError:
             raise InvalidBody(_("a role, and its passphrase or code, are needed")) from None
+
+    async def _with_helper_code(self, body: EnterHelper) -> Room:
+        try:
+            return await self.rooms.room_with(f"{body.role.value}_code", body.code)
+        except UnknownCode as problem:
+            raise UnknownHelperCode(body.code[:20]) from problem
 
     async def _with_passphrase(self, body: EnterFacilitator) -> Room:
         if not (self.on_the_laptop or self.rooms.settings.facilitate_from_anywhere):
@@ -240,7 +248,7 @@ class LeaveHandler(RoomHandler):
 
     async def post(self, session_id: str, role: str) -> None:
         """Take the cookie away and count a participant out."""
-        identity = self.cookies_of_roles.read(Role(role))
+        identity = self.cookies_of_roles.read_even_left(Role(role))
         self.cookies_of_roles.forget(Role(role))
         if identity is not None and identity.session == session_id:
             room = await self.room_of(identity)
