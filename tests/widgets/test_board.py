@@ -109,12 +109,12 @@ def test_the_details_are_changed_on_the_page(browser: Browser, draft: Facilitato
         page = laptop.page
         expect(page.get_by_text("Lines not filled in yet: 5")).to_be_visible()
         laptop.press("Change the details")
-        name = page.get_by_label("Name of the workshop")
+        name = page.get_by_label("Title")
         expect(name).to_be_focused()
         laptop.is_accessible()
         name.fill(" ")
         laptop.press("Save the details")
-        expect(page.get_by_text("Give the workshop a name.")).to_be_visible()
+        expect(page.get_by_text("Give the workshop a title.")).to_be_visible()
         assert draft.known()["title"] == "Maple Hall"
         name.fill("Cedar Hall")
         page.get_by_label("Police").check()

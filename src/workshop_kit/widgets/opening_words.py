@@ -32,9 +32,9 @@ def details_words() -> dict[str, str]:
 
 def _facts() -> dict[str, str]:
     return {
-        "title": _("Name of the workshop"),
-        "community": _("Community"),
-        "held_on": _("Date"),
+        "title": _("Title"),
+        "community": _("Community or place"),
+        "held_on": _("Day"),
         "host": _("Held by"),
         "purpose": _("Why we collect answers"),
         "recipients": _("Who gets the notes"),
@@ -73,8 +73,8 @@ def _form() -> dict[str, str]:
             "People who have joined already read the older text. If you change something now, "
             "tell the room."
         ),
-        "title_needed": _("Give the workshop a name."),
-        "date_needed": _("Choose the date."),
+        "title_needed": _("Give the workshop a title."),
+        "date_needed": _("Choose the day."),
         "days_needed": _("Write how many days: a whole number from 1 to 365."),
     }
 
