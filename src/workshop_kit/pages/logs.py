@@ -44,11 +44,17 @@ class ScrubbingFormatter(logging.Formatter):
         return f"{kind.__name__ if kind else 'error'} in " + " < ".join(places)
 
 
+def of_use(record: logging.LogRecord) -> bool:
+    """Leave out what Tornado says of Jupyter's own pings: nobody in a hall can act on it."""
+    return "websocket_ping_timeout" not in record.getMessage()
+
+
 def keep_quiet(*loggers: logging.Logger) -> None:
     """Write warnings and worse of these loggers, and of all others, to the terminal, scrubbed."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(ScrubbingFormatter("%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("tornado.general").addFilter(of_use)
     for one in loggers:
         one.handlers[:] = []
         one.setLevel(logging.ERROR)  # Jupyter warns that notebooks of ours are not "trusted"
