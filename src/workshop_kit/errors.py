@@ -98,7 +98,10 @@ class UnknownHelperCode(KitError):
     """No session here has this code for helpers, which never stands on the screen."""
 
     code, status = "unknown_helper_code", 404
-    text = N_("“{value}” is no helper's code for this. Ask the person who leads for the right one.")
+    text = N_(
+        "“{value}” does not fit. Ask the person who leads for the helper's code, "
+        "and check what this device is for."
+    )
 
 
 class UnknownKind(KitError):
