@@ -64,8 +64,8 @@ export class Desk {
   /** How a question stands; the end of a session closes every question that has answers. */
   stateOf(key) {
     const state = this.feed.questions[key];
-    const ended = this.feed.state === "closed" && this.feed.counts[key].answered > 0;
-    return ended ? "closed" : state;
+    const begun = state === "open" || this.feed.counts[key].answered > 0;
+    return this.feed.state === "closed" && begun ? "closed" : state;
   }
 
   get screen() {
