@@ -82,11 +82,11 @@ export class JoinPanel {
   showNote(session, address, state) {
     const { words } = this;
     const texts = [];
-    if (session.demo) texts.push(words.demo);
+    if (state === "closed") texts.push(words.over);
+    else if (session.demo) texts.push(words.demo);
     else if (isLocal(address)) texts.push(words.only_here);
     else if (!address) texts.push(words.no_network);
-    if (state === "draft") texts.push(words.not_yet);
-    if (state === "closed") texts.push(words.over);
+    if (state === "draft" && !isLocal(address)) texts.push(words.not_yet);
     setText(this.note, texts.join(" "));
     this.note.hidden = texts.length === 0;
   }
