@@ -21,7 +21,7 @@ export class GuidanceDialog {
     setText(this.heading, heading);
     setText(this.lead, lead);
     const filled = steps.map((step) => fillIn(step, { support_person: session.support_person }));
-    this.steps.replaceChildren(...filled.map((step) => make("li", {}, step)));
+    this.steps.replaceChildren(...filled.map((step) => make("li", {}, ...withNumbers(step))));
     this.after = after;
     this.element.showModal();
   }
@@ -35,4 +35,12 @@ export class GuidanceDialog {
     this.after = () => {};
     after();
   }
+}
+
+/** Keep each phone number whole at the end of a line, and let a thumb call it. */
+function withNumbers(text) {
+  const parts = text.split(/(\d(?:-\d+){2,})/);
+  const address = (one) => `tel:${one === "9-1-1" ? "911" : `+${one.replace(/-/g, "")}`}`;
+  const number = (one) => make("a", { href: address(one), class: "kit-number" }, one);
+  return parts.map((part, at) => (at % 2 ? number(part) : part));
 }
