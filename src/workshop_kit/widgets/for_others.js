@@ -31,7 +31,7 @@ export class ForOthers {
     this.enter = make("button", { type: "submit", class: "kit-button" }, words.enter);
     this.undo = pressable(words.undo, () => this.undoLast(), { look: "kit-text" });
     this.count = make("p", { class: "kit-quiet" });
-    const keys = make("p", { class: "kit-quiet" }, words.keys);
+    const keys = make("p", { class: "kit-quiet kit-keys" }, words.keys);
     const row = make("div", { class: "kit-row" }, this.enter, this.undo);
     const choose = labelled(words.question, this.select);
     const parts = [choose, this.asked, this.closed, this.place, this.problem, row, this.count, keys];
