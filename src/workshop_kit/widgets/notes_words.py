@@ -25,7 +25,7 @@ def _downloads() -> dict[str, str]:
     return {
         "take": _("Take the notes with you"),
         "md": _("Save as text"),
-        "md_about": _("Markdown, to read, print and change."),
+        "md_about": _("To read, print and change. Open it with a text editor (Markdown)."),
         "csv": _("Save as a table"),
         "csv_about": _("CSV, for a spreadsheet. Each thing has a row of its own."),
         "json": _("Save for the kit"),

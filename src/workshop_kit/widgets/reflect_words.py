@@ -40,7 +40,8 @@ def _around() -> dict[str, str]:
         "not_begun": _("The workshop has not begun. The questions open later."),
         "session_closed": _(
             "The workshop has ended. Nothing more can be sent or changed. "
-            "Words that were not sent are removed from this phone."
+            "Words that were not sent are removed from this phone. "
+            "Press Leave: then what you sent no longer stands here either."
         ),
     }
 
