@@ -15,7 +15,7 @@ from workshop_kit.errors import (
     WrongRole,
 )
 from workshop_kit.kinds import Kind, Owner, QuestionState, kind_named
-from workshop_kit.model import ROOM, Frozen, Key, Role, SessionState, TakeBack, Write
+from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
 from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.rooms import Room
@@ -64,6 +64,11 @@ class KnowsKinds(RoomHandler):
         return normal
 
 
+def _own(receipt: Receipt) -> dict[str, Any]:
+    """Return what a phone needs of a receipt. The id stays here: it outlives the session."""
+    return receipt.model_dump(mode="json", exclude={"entry_id"})
+
+
 class MyEntriesHandler(RoomHandler):
     """``/room/SESSION/participant/entries``: everything that is mine."""
 
@@ -102,7 +107,7 @@ class MyEntryHandler(KnowsKinds):
             while_open=key if kind.name == "answer" else None,
         )
         receipt = await self.written(room, room.store.put(write))
-        self.reply(receipt)
+        self.reply(_own(receipt))
 
     async def delete(self, session_id: str, kind_name: str, key: str) -> None:
         """Take it back, while its question is open."""
@@ -117,7 +122,7 @@ class MyEntryHandler(KnowsKinds):
             **body.model_dump(),
         )
         receipt = await self.written(room, room.store.take_back(request))
-        self.reply(receipt)
+        self.reply(_own(receipt))
 
     async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
         """Take a first name only where the workshop asks for one, and one of each person."""

@@ -19,18 +19,28 @@ SECONDS_BETWEEN = 0.5
 """Changes that come closer together are sent as one."""
 
 
+TABS_EACH = 8
+"""Streams of one browser that stay open at once; the oldest makes way."""
+
+
 class Listener:
     """One open stream. It holds the newest state only: a slow phone never makes a queue grow."""
 
     def __init__(self, role: Role, who: str) -> None:
         self.role = role
         self.who = who
+        self.ended = False
         self._newest: str | None = None
         self._arrived = asyncio.Event()
 
     def tell(self, message: str) -> None:
         """Replace what is waiting to be sent."""
         self._newest = message
+        self._arrived.set()
+
+    def end(self) -> None:
+        """Close the stream: another one of the same browser takes its place."""
+        self.ended = True
         self._arrived.set()
 
     async def next(self, seconds: float) -> str | None:
@@ -55,7 +65,7 @@ class Feed:
 
     def __init__(self, build: Callable[[frozenset[Role], int], dict[Role, State]]) -> None:
         self._build = build
-        self._listeners: set[Listener] = set()
+        self._listeners: dict[Listener, None] = {}  # in order of their coming
         self._changed = asyncio.Event()
         self._versions: dict[Role, int] = {}
         self._states: dict[Role, State] = {}
@@ -76,7 +86,11 @@ class Feed:
     async def join(self, role: Role, who: str) -> Listener:
         """Add a listener; it gets the current state at once."""
         listener = Listener(role, who)
-        self._listeners.add(listener)
+        mine = [one for one in self._listeners if (one.role, one.who) == (role, who)]
+        if len(mine) >= TABS_EACH:
+            mine[0].end()
+            self.part(mine[0])
+        self._listeners[listener] = None
         if self._task is None:
             self._task = asyncio.create_task(self._run())
         if role in self._states:
@@ -86,7 +100,7 @@ class Feed:
 
     def part(self, listener: Listener) -> None:
         """Remove a listener."""
-        self._listeners.discard(listener)
+        self._listeners.pop(listener, None)
         if not any(one.role is listener.role for one in self._listeners):
             self._states.pop(listener.role, None)  # nobody keeps it current now
         self.changed()

@@ -12,6 +12,8 @@ from workshop_kit.model import Frozen, Role
 
 DAYS = 2
 """How long a cookie lasts: an evening, and the morning after it."""
+LEFT_COOKIE = "kit_left"
+"""Set by the exit itself: it works with the server out of reach, which then cannot forget."""
 _FORWARDED = (
     "Forwarded",
     "Via",
@@ -83,7 +85,11 @@ class Cookies:
         self._secure = secure
 
     def read(self, role: Role) -> Identity | None:
-        """Return the identity of a role, or nothing if there is none or it is not ours."""
+        """Return the identity of a role, or nothing if there is none or the browser left."""
+        return None if self._handler.get_cookie(LEFT_COOKIE) else self.read_even_left(role)
+
+    def read_even_left(self, role: Role) -> Identity | None:
+        """Return the identity that a cookie holds, or nothing if it is not ours."""
         raw = self._handler.get_signed_cookie(cookie_name(role, self._port), max_age_days=DAYS)
         if raw is None:
             return None
@@ -95,6 +101,10 @@ class Cookies:
 
     def write(self, identity: Identity) -> None:
         """Give this browser an identity."""
+        if self._handler.get_cookie(LEFT_COOKIE):
+            for role in Role:  # whoever comes in now is nobody who left
+                self.forget(role)
+            self._handler.clear_cookie(LEFT_COOKIE)
         options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
         self._handler.set_signed_cookie(
             cookie_name(identity.role, self._port),

@@ -29,7 +29,7 @@ class FeedHandler(RoomHandler):
         try:
             self.write("retry: 2000\n\n")
             await self.flush()
-            while self._heard is not None:
+            while not listener.ended:
                 message = await listener.next(BEAT_SECONDS) or _BEAT
                 await self.room_of(identity)  # a new passphrase ends what the old one began
                 self.write(message)
@@ -49,4 +49,4 @@ class FeedHandler(RoomHandler):
             feed, listener = self._heard
             self._heard = None
             feed.part(listener)
-            listener.tell(_BEAT)  # wakes the loop above, which then ends
+            listener.end()  # wakes the loop above

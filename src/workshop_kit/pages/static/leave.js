@@ -48,6 +48,8 @@ class Exit {
     document.documentElement.dataset.left = "";
     window.dispatchEvent(new CustomEvent("kit:leaving"));
     wipe();
+    // The room's own cookies are out of reach here, and the room may be too: this one counts at once.
+    document.cookie = `kit_left=1; path=${this.base}; SameSite=Lax`;
     this.tellTheRoom();
     if (this.text === null) location.replace(this.neutral);
     else this.showNeutralPage();
