@@ -42,6 +42,8 @@ def test_nobody_writes_the_terminal_from_outside(forged: str) -> None:
 def test_pings_of_other_peoples_parts_are_not_told() -> None:
     record = logging.makeLogRecord({"msg": "The websocket_ping_timeout (90) cannot be longer"})
     assert not of_use(record)
+    refused = "403 GET /api/kernels/x (127.0.0.1): not authorized"
+    assert not of_use(logging.makeLogRecord({"msg": refused}))
     assert of_use(logging.makeLogRecord({"msg": "The disk is full"}))
 
 

@@ -44,6 +44,7 @@ def test_when_the_group_moves_on_it_is_offered_and_nobody_is_moved(phone: Phone)
     assert phone.focused() == questions()[6].text
     phone.go(2)
     expect(phone.box).to_have_value("half a tho")
+    expect(offer.get_by_role("button")).to_have_count(0)  # who leaves the group's question means it
 
 
 def test_a_phone_that_comes_later_begins_where_the_group_is(phone: Phone) -> None:

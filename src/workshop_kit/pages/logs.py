@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
 )
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]")
 """What could colour, move or forge lines of the terminal; addresses come from anybody."""
+_NO_USE = re.compile(r"websocket_ping_timeout|^4\d\d |^wrote error")
 _CODE = re.compile(r"(/j/|code=)[^\s&'\"]+")
 
 
@@ -45,8 +46,12 @@ class ScrubbingFormatter(logging.Formatter):
 
 
 def of_use(record: logging.LogRecord) -> bool:
-    """Leave out what Tornado says of Jupyter's own pings: nobody in a hall can act on it."""
-    return "websocket_ping_timeout" not in record.getMessage()
+    """Leave out what nobody in a hall can act on.
+
+    That is what Tornado says of Jupyter's own pings, and each refusal: an old page that asks for
+    its kernel after a restart, an address that is not there.
+    """
+    return _NO_USE.search(record.getMessage()) is None
 
 
 def keep_quiet(*loggers: logging.Logger) -> None:
@@ -54,7 +59,8 @@ def keep_quiet(*loggers: logging.Logger) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(ScrubbingFormatter("%(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
-    logging.getLogger("tornado.general").addFilter(of_use)
+    for name in ("tornado.general", "tornado.application"):
+        logging.getLogger(name).addFilter(of_use)
     for one in loggers:
         one.handlers[:] = []
         one.setLevel(logging.ERROR)  # Jupyter warns that notebooks of ours are not "trusted"

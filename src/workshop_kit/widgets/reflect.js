@@ -117,6 +117,7 @@ class ReflectForm {
 
   go(key) {
     this.touched = true;
+    if (this.current === this.now) this.stayed = this.now; // who leaves the group's question means it
     this.current = key;
     this.drafts.set("place", key);
     this.draw();
