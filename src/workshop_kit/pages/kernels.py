@@ -59,6 +59,7 @@ class KitKernelManager(AsyncMappingKernelManager):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]  # traitlets
         self.owners: dict[str, Identity] = {}
+        self.pages: dict[str, str] = {}
         self.context.set(zmq.MAX_SOCKETS, MAX_SOCKETS)
 
     async def start_kernel(self, **kwargs: Any) -> str:  # type: ignore[override]  # as its makers do
@@ -68,11 +69,12 @@ class KitKernelManager(AsyncMappingKernelManager):
         """
         handler = CallContext.get(CallContext.JUPYTER_HANDLER)
         identity: Identity = handler.page_identity
-        await self.end_oldest_of(identity)
+        await self.end_oldest_of(identity, handler.page_path)
         data = str(handler.rooms.folder.path)
         kwargs["env"] = kernel_environment(identity.role, identity.session, data)
         started: str = await super().start_kernel(**kwargs)
         self.owners[started] = identity
+        self.pages[started] = handler.page_path
         return started
 
     def check_room_for_one_more(self, role: Role) -> None:
@@ -86,9 +88,10 @@ class KitKernelManager(AsyncMappingKernelManager):
         if len(self.owners) >= MAX_KERNELS + held or free < enough:
             raise TooManyPages
 
-    async def end_oldest_of(self, identity: Identity) -> None:
-        """End kernels of pages that a browser opened before its last ones."""
-        own = [kernel_id for kernel_id, owner in self.owners.items() if owner == identity]
+    async def end_oldest_of(self, identity: Identity, page: str) -> None:
+        """End kernels of a page that a browser opened before its last ones."""
+        asked = (identity, page)
+        own = [one for one, owner in self.owners.items() if (owner, self.pages[one]) == asked]
         for kernel_id in own[: max(0, len(own) - PAGES_EACH + 1)]:
             if kernel_id in self:
                 await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
@@ -96,6 +99,7 @@ class KitKernelManager(AsyncMappingKernelManager):
     def remove_kernel(self, kernel_id: str) -> Any:
         """Forget a kernel, and for whom it was."""
         self.owners.pop(kernel_id, None)
+        self.pages.pop(kernel_id, None)
         return super().remove_kernel(kernel_id)
 
 

@@ -33,6 +33,11 @@ class NotebookPageHandler(PlainPage, VoilaHandler):
         VoilaHandler.initialize(self, **kwargs)
         self._page = page
 
+    @property
+    def page_path(self) -> str:
+        """The address of this page."""
+        return self._page.path
+
     async def get(self) -> None:
         """Check who asks, start a kernel, send the page as it is made."""
         try:
