@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from start import find_browser
 
@@ -23,6 +23,8 @@ ARGUMENTS = (
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 900}
 OURS = {"127.0.0.1", "hall.test"}
+
+expect.set_options(timeout=20_000)  # no test depends on speed
 
 
 @contextmanager

@@ -33,6 +33,8 @@ from workshop_kit.room.routes import room_handlers
 
 TEMPLATE = TEMPLATES / "voila" / "workshop_kit"
 KERNEL_IDLE_SECONDS = 600
+# Files that only this user may open, instead of ports that everyone on the laptop may.
+_TRANSPORT = {} if sys.platform == "win32" else {"transport": "ipc"}
 
 
 def kit_config(base_url: str = "/") -> Config:
@@ -60,8 +62,8 @@ def kit_config(base_url: str = "/") -> Config:
                 "cull_idle_timeout": KERNEL_IDLE_SECONDS,
                 "cull_interval": 60,
             },
-            # Files that only this user may open, instead of ports that everyone on the laptop may.
-            "KernelManager": {} if sys.platform == "win32" else {"transport": "ipc"},
+            # A kernel that died comes back empty: of no use to its page, and a load on the laptop.
+            "KernelManager": {"autorestart": False, **_TRANSPORT},
             "VoilaExecutor": {"startup_timeout": 300},
         }
     )
