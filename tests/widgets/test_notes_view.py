@@ -58,6 +58,8 @@ def page(browser: Browser, server: KitProcess, evening: Facilitator) -> Iterator
 def kernel_of(session: str, server: KitProcess) -> psutil.Process:
     """Return the kernel that the server started for a session's facilitator."""
     for child in psutil.Process(server.pid).children(recursive=True):
+        if child.status() == psutil.STATUS_ZOMBIE:
+            continue  # ended by another test; the server has not looked yet
         if child.environ().get("WORKSHOP_KIT_SESSION") == session:
             return child
     raise AssertionError("no kernel")
