@@ -20,7 +20,7 @@ EXTRAS = [
 BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 
 OTHER_NAMES_ON_CONDA_FORGE = {"playwright": "playwright-python"}
-OTHER_NAMES_IN_CODE = {"argon2-cffi": "argon2", "pyzmq": "zmq"}
+OTHER_NAMES_IN_CODE = {"argon2-cffi": "argon2", "ipython": "IPython", "pyzmq": "zmq"}
 COME_WITH_ANOTHER = {"pydantic_core"}  # pydantic asks for one version of it
 
 

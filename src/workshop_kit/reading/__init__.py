@@ -1,0 +1,1 @@
+"""The toolkit to read: sections as HTML that needs no kernel and no server."""
