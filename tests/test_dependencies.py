@@ -20,7 +20,12 @@ EXTRAS = [
 BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 
 OTHER_NAMES_ON_CONDA_FORGE = {"playwright": "playwright-python"}
-OTHER_NAMES_IN_CODE = {"argon2-cffi": "argon2", "ipython": "IPython", "pyzmq": "zmq"}
+OTHER_NAMES_IN_CODE = {
+    "argon2-cffi": "argon2",
+    "ipython": "IPython",
+    "markdown-it-py": "markdown_it",
+    "pyzmq": "zmq",
+}
 COME_WITH_ANOTHER = {"pydantic_core"}  # pydantic asks for one version of it
 
 
