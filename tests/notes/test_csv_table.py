@@ -4,14 +4,13 @@ import csv
 import io
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-from workshop_kit.notes.csv_table import COLUMNS, csv_table, guarded, rows, unguarded
+from workshop_kit.notes.csv_table import COLUMNS, csv_table, rows
 from workshop_kit.notes.report import Report
+from workshop_kit.spreadsheet import unguarded
 
 
 def parsed(text: str) -> list[list[str]]:
@@ -36,23 +35,6 @@ def test_what_one_person_wrote_does_not_stand_together(evening: Evening) -> None
     people = [row[3][0] for row in rows(evening.report())]
     assert len(people) == 24
     assert sum(a == b for a, b in pairwise(people)) < 8
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\uff1d1", "'=1", "''=1"])
-def test_a_formula_gets_an_apostrophe(cell: str) -> None:
-    assert guarded(cell) == f"'{cell}"
-    assert unguarded(guarded(cell)) == cell
-
-
-@pytest.mark.parametrize("cell", ["", "tea", "'twas", "a=b", "1-800-563-0808"])
-def test_what_is_no_formula_stays(cell: str) -> None:
-    assert guarded(cell) == cell
-
-
-@given(st.text("'=+-@\t\ra", max_size=6))
-def test_the_guard_can_be_taken_off(cell: str) -> None:
-    assert guarded(cell)[:1] not in {*"=+-@\t\r"}
-    assert unguarded(guarded(cell)) == cell
 
 
 @settings(max_examples=50, deadline=None)

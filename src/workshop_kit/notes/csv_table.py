@@ -2,17 +2,12 @@
 
 import csv
 import io
-import re
 
 from workshop_kit.notes.items import items
 from workshop_kit.notes.report import Report
+from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
 
 COLUMNS = ("question", "topic", "part", "answer")
-BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""Without it, Excel takes UTF-8 for something else and spoils names such as q̓ic̓əy̓."""
-
-_FORMULA = re.compile(r"^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-_GUARDED = re.compile(r"^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 Row = tuple[int, str, str, str]
 
@@ -33,13 +28,3 @@ def csv_table(report: Report) -> str:
     writer.writerow(COLUMNS)
     writer.writerows((number, *map(guarded, words)) for number, *words in rows(report))
     return BYTE_ORDER_MARK + text.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before it."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """Return what a cell was before :func:`guarded`."""
-    return cell[1:] if _GUARDED.match(cell) else cell

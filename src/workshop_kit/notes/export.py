@@ -6,7 +6,7 @@ from pathlib import Path
 from workshop_kit.errors import BadSetting, KitError
 from workshop_kit.notes.formats import FORMATS, Format, file_stem
 from workshop_kit.notes.report import Report
-from workshop_kit.notes.whole_file import write_whole
+from workshop_kit.whole_file import write_whole
 from workshop_kit.words import _
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workshop_kit.notes.csv_table import BYTE_ORDER_MARK, COLUMNS, csv_table
+from workshop_kit.notes.csv_table import COLUMNS, csv_table
 from workshop_kit.notes.json_document import FORMAT, json_document
 from workshop_kit.notes.markdown import MARK, markdown
 from workshop_kit.notes.report import Report
+from workshop_kit.spreadsheet import BYTE_ORDER_MARK
 
 
 class Format(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop_kit.notes.whole_file import write_whole
+from workshop_kit.whole_file import write_whole
 
 
 def test_writes_and_replaces(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     The file is readable by its owner only. Raises ``OSError``; the place is then as it was.
     """
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".notes-", suffix=".part")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-", suffix=".part")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
