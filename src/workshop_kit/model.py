@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from workshop_kit.text import Typed
+from workshop_kit.text import OneLine, Typed
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), Typed]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200), OneLine]
 Paragraph = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Typed]
 Key = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
@@ -92,7 +92,7 @@ class SessionDetails(Frozen):
     """What the facilitator says about a session and participants read before joining."""
 
     title: Annotated[
-        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), Typed
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), OneLine
     ]
     community: Line = ""
     held_on: date = Field(default_factory=today)

@@ -9,11 +9,11 @@ from typing import Any, TypeVar, cast
 
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from tornado.web import HTTPError
 
+from workshop_kit.checked import checked
 from workshop_kit.errors import (
-    InvalidBody,
     KitError,
     NotJoined,
     NotJson,
@@ -87,12 +87,7 @@ class RoomHandler(JupyterHandler):
 
     def body_as(self, model: type[Body]) -> Body:
         """Return the request's body as a model; raises :class:`InvalidBody`."""
-        try:
-            return model.model_validate(self.json_object())
-        except ValidationError as error:
-            problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
-            place = ".".join(str(part) for part in problem["loc"])
-            raise InvalidBody(f"{place}: {problem['msg']}") from None
+        return checked(model, self.json_object())
 
     def reply(self, value: BaseModel | dict[str, Any]) -> None:
         """Answer with JSON that no cache keeps."""

@@ -4,8 +4,8 @@ import io
 from typing import Any
 
 import segno
-from pydantic import ValidationError
 
+from workshop_kit.checked import checked
 from workshop_kit.errors import InvalidBody, SessionClosed
 from workshop_kit.model import HelpLineCheck, Role, Session, SessionDetails, SessionState, today
 from workshop_kit.room.base import RoomHandler
@@ -50,12 +50,7 @@ class SessionHandler(RoomHandler):
         asked = self.json_object()
         if unknown := sorted(set(asked) - _CHANGEABLE):
             raise InvalidBody(_("“{name}” is not known", name=unknown[0]))
-        try:
-            after = Session.model_validate({**before.model_dump(), **asked})
-        except ValidationError as error:
-            problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
-            place = ".".join(str(part) for part in problem["loc"])
-            raise InvalidBody(f"{place}: {problem['msg']}") from None
+        after = checked(Session, {**before.model_dump(), **asked})
         if after.state is SessionState.DRAFT and before.state is SessionState.OPEN:
             raise InvalidBody(_("a workshop that was opened cannot go back; close it at its end"))
         if after.state is SessionState.OPEN:

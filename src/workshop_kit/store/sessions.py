@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pydantic import ValidationError
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from workshop_kit.checked import checked
 from workshop_kit.errors import InvalidBody, NotJoined, SessionClosed
 from workshop_kit.model import ROOM, AuthorRole, Session, SessionState, new_id
 from workshop_kit.store.tables import author, entry, receipt, session
@@ -51,10 +51,7 @@ def change(connection: Connection, session_id: str, changes: dict[str, object]) 
     before = load(connection, session_id)
     if fixed := sorted(_FIXED & changes.keys()):
         raise InvalidBody(_("“{name}” cannot be changed", name=fixed[0]))
-    try:
-        after = Session.model_validate({**before.model_dump(), **changes})
-    except ValidationError as error:
-        raise InvalidBody(_first_problem(error)) from None
+    after = checked(Session, {**before.model_dump(), **changes})
     if after.state is not before.state:
         if before.state is SessionState.CLOSED:
             raise SessionClosed
@@ -62,11 +59,6 @@ def change(connection: Connection, session_id: str, changes: dict[str, object]) 
             raise InvalidBody(_("a session is ended by closing it"))
     _save(connection, after)
     return after
-
-
-def _first_problem(error: ValidationError) -> str:
-    problem = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
 
 
 def _save(connection: Connection, after: Session) -> None:
