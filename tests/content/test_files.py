@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.content import files
-from workshop_kit.content.files import KitFolder, content_file, kit_folder
+from workshop_kit.content.files import KitFolder, content_file, kit_folder, original_folder
 from workshop_kit.errors import ContentError
 
 
@@ -45,3 +45,13 @@ def test_a_language_with_its_own_file_is_taken_whole(
 @pytest.mark.parametrize("language", ["xx", "", ".", "..", "../en", "en/../..", "/etc", "\0"])
 def test_a_language_that_is_not_there_becomes_english(language: str, data: Path) -> None:
     assert content_file("questions.toml", language) == data / "en" / "questions.toml"
+
+
+def test_a_folder_of_ones_own_is_looked_at_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("WORKSHOP_KIT_FOLDER", str(tmp_path))
+    assert kit_folder("data") == tmp_path / "data"
+    assert kit_folder("notebooks") == original_folder("notebooks")  # it has none of its own
+    assert original_folder("data") != tmp_path / "data"

@@ -86,6 +86,14 @@ def test_only_facilitators_kernels_learn_where_the_session_is(
         assert "PATH" in untold
 
 
+def test_every_kernel_learns_where_changed_content_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WORKSHOP_KIT_FOLDER", raising=False)
+    assert "WORKSHOP_KIT_FOLDER" not in kernel_environment(Role.PARTICIPANT, "abc", "/data")
+    monkeypatch.setenv("WORKSHOP_KIT_FOLDER", "/changed")
+    for role in Role:
+        assert kernel_environment(role, "abc", "/data")["WORKSHOP_KIT_FOLDER"] == "/changed"
+
+
 def test_no_kernel_is_left_after_a_power_cut(own_server: KitProcess) -> None:
     mine = Facilitator.with_new_workshop(own_server.url).opened()
     opened(Participant.joined(own_server.url, mine.known()["join_code"]), "reflect")

@@ -1,19 +1,44 @@
-"""Where the kit's own files are: inside the installed package, else in the checkout."""
+"""Where the kit's files are: in a folder of one's own, else in the package or checkout."""
 
+import os
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from workshop_kit.errors import ContentError
 from workshop_kit.words import SOURCE_LANGUAGE, _
 
 KitFolder = Literal["data", "notebooks", "workshop"]
+FOLDERS: tuple[KitFolder, ...] = get_args(KitFolder)
+
+KIT_FOLDER = "WORKSHOP_KIT_FOLDER"
+"""The variable that names a folder made by ``workshop-kit init``; kernels are told it too."""
 
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = (_PACKAGE / "kit_files", _PACKAGE.parents[1])
 
 
+def own_kit_folder() -> Path | None:
+    """Return the folder of one's own that takes the place of the kit's, if there is one."""
+    named = os.environ.get(KIT_FOLDER)
+    return Path(named) if named else None
+
+
 def kit_folder(name: KitFolder) -> Path:
-    """Return one of the folders that come with the kit.
+    """Return one of the kit's folders, from a folder of one's own where that has it.
+
+    Raises
+    ------
+    ContentError
+        The folder is nowhere, so the installation is not whole.
+    """
+    own = own_kit_folder()
+    if own is not None and (own / name).is_dir():
+        return own / name
+    return original_folder(name)
+
+
+def original_folder(name: KitFolder) -> Path:
+    """Return one of the folders as they come with the kit.
 
     Raises
     ------
