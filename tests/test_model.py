@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from workshop_kit.model import (
     CODE_LETTERS,
+    Hold,
     Session,
     SessionDetails,
     SessionState,
@@ -115,3 +116,17 @@ def test_values_do_not_change() -> None:
     session = Session(title="Evening")
     with pytest.raises(ValidationError):
         session.title = "Another"
+
+
+def test_a_session_is_due_on_the_day_people_were_told_unless_it_is_held() -> None:
+    closed = Session(title="a", closed_on=date(2026, 11, 1), keep_days=14)
+    assert Session(title="a").due_on is None
+    assert closed.due_on == closed.destroy_on == date(2026, 11, 15)
+    for until, due in (
+        (None, None),
+        (date(2026, 12, 24), date(2026, 12, 25)),
+        (date(2026, 11, 3), date(2026, 11, 15)),
+    ):
+        held = closed.model_copy(update={"hold": Hold(reason="A board asked", until=until)})
+        assert held.due_on == due
+        assert held.destroy_on == date(2026, 11, 15)

@@ -20,6 +20,10 @@ ROOM = "room"
 """The author of what belongs to the room and not to one person."""
 
 
+BROWSER = "browser"
+"""The place of notes that a browser saved."""
+
+
 def new_id() -> str:
     """Return 32 hexadecimal digits that nobody can guess."""
     return secrets.token_hex(16)
@@ -88,6 +92,20 @@ class HelpLineCheck(Frozen):
     checked_on: date = Field(default_factory=today)
 
 
+class Hold(Frozen):
+    """Why a closed session is kept longer than people were told.
+
+    ``until`` is the last day of it; none means until somebody releases it.
+    """
+
+    reason: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), OneLine
+    ]
+    by: Line = ""
+    until: date | None = None
+    noted_on: date = Field(default_factory=today)
+
+
 class SessionDetails(Frozen):
     """What the facilitator says about a session and participants read before joining."""
 
@@ -124,6 +142,7 @@ class Session(SessionDetails):
     help_lines: HelpLineCheck | None = None
     closed_on: date | None = None
     people_joined: int | None = None
+    hold: Hold | None = None
 
     @property
     def details(self) -> SessionDetails:
@@ -132,8 +151,15 @@ class Session(SessionDetails):
 
     @property
     def destroy_on(self) -> date | None:
-        """The day on which the session should be destroyed; none before it is closed."""
+        """The day that people were told of; none before the session is closed."""
         return self.closed_on + timedelta(days=self.keep_days) if self.closed_on else None
+
+    @property
+    def due_on(self) -> date | None:
+        """The day on which the kit destroys the session; none while nobody set one."""
+        if self.hold is None or self.destroy_on is None:
+            return self.destroy_on
+        return self.hold.until and max(self.hold.until + timedelta(days=1), self.destroy_on)
 
 
 class AuthorRole(StrEnum):
@@ -184,6 +210,17 @@ class TakeBack(Frozen):
     write_id: Key
     revision: Annotated[int, Field(ge=0)]
     while_open: Key | None = None
+
+
+class Export(Frozen):
+    """Notes that left the session: what kind, when, where. Nothing of what they say.
+
+    ``place`` is the path of a file, or ``BROWSER``: where a browser saves to is not known.
+    """
+
+    format: Key
+    made_on: date
+    place: str
 
 
 class Receipt(Frozen):

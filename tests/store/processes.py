@@ -140,7 +140,7 @@ def stop_in_migration(pipe: Connection, path: Path) -> None:
         pipe.send("half")
         pipe.recv()
 
-    SqliteStore(path, migrations=(*MIGRATIONS, Migration(2, half)))
+    SqliteStore(path, migrations=(*MIGRATIONS, Migration(MIGRATIONS[-1].number + 1, half)))
 
 
 def make_secret(pipe: Connection, folder: Path) -> None:

@@ -9,11 +9,13 @@ from sqlalchemy import Connection
 from tests.store.evening import answer, joined, put, texts
 from tests.store.processes import beside, hear, stop_in_migration
 from workshop_kit.errors import NewerFile
+from workshop_kit.model import BROWSER
 from workshop_kit.store.migrations import MIGRATIONS, Migration
 from workshop_kit.store.session_file import peek
 from workshop_kit.store.sqlite import SqliteStore
 
-VERSION_1 = Path(__file__).parent / "version_1.sql"
+KNOWN = MIGRATIONS[-1].number
+NEXT = KNOWN + 1
 
 
 def _add_colour(connection: Connection) -> None:
@@ -26,7 +28,7 @@ def _break_half_way(connection: Connection) -> None:
     raise ZeroDivisionError
 
 
-TWO = (*MIGRATIONS, Migration(2, _add_colour))
+TWO = (*MIGRATIONS, Migration(NEXT, _add_colour))
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def test_an_older_file_is_brought_up_to_date_once(closed_file: Path) -> None:
         store = SqliteStore(closed_file, migrations=TWO)
         assert texts(store) == ["kept"]
         store.close()
-    assert _version(closed_file) == 2
+    assert _version(closed_file) == NEXT
     assert "colour" in str(_schema(closed_file))
 
 
@@ -74,7 +76,7 @@ def test_a_newer_file_is_refused_and_left_as_it_is(closed_file: Path) -> None:
     SqliteStore(closed_file, migrations=TWO).close()
     before = closed_file.read_bytes()
 
-    with pytest.raises(NewerFile, match=r"its version is 2, this kit knows 1"):
+    with pytest.raises(NewerFile, match=f"its version is {NEXT}, this kit knows {KNOWN}"):
         SqliteStore(closed_file)
     assert isinstance(peek(closed_file), NewerFile)
 
@@ -85,8 +87,8 @@ def test_a_newer_file_is_refused_and_left_as_it_is(closed_file: Path) -> None:
 def test_a_migration_that_breaks_leaves_the_old_file(closed_file: Path) -> None:
     schema = _schema(closed_file)
     with pytest.raises(ZeroDivisionError):
-        SqliteStore(closed_file, migrations=(*MIGRATIONS, Migration(2, _break_half_way)))
-    assert (_version(closed_file), _schema(closed_file)) == (1, schema)
+        SqliteStore(closed_file, migrations=(*MIGRATIONS, Migration(NEXT, _break_half_way)))
+    assert (_version(closed_file), _schema(closed_file)) == (KNOWN, schema)
     assert _texts(closed_file) == ["kept"]
 
 
@@ -97,19 +99,22 @@ def test_a_kit_killed_in_a_migration_leaves_the_old_file(closed_file: Path) -> N
         process.kill()
         process.join()
     assert _texts(closed_file) == ["kept"]
-    assert (_version(closed_file), _schema(closed_file)) == (1, schema)
+    assert (_version(closed_file), _schema(closed_file)) == (KNOWN, schema)
 
 
-def test_a_file_of_version_1_still_opens(tmp_path: Path, file: SqliteStore) -> None:
-    """``version_1.sql`` is what the first release wrote. It never changes."""
+@pytest.mark.parametrize("number", range(1, KNOWN + 1))
+def test_files_of_every_version_still_open(tmp_path: Path, file: SqliteStore, number: int) -> None:
+    """``version_N.sql`` is what kits of that version wrote. None of them ever changes."""
+    written = Path(__file__).parent / f"version_{number}.sql"
     old = tmp_path / "old.session"
     with sqlite3.connect(old) as connection:
-        connection.executescript(VERSION_1.read_text(encoding="utf-8"))
+        connection.executescript(written.read_text(encoding="utf-8"))
     connection.close()
 
     store = SqliteStore(old)
-    assert store.session().title == "An evening of version 1"
-    assert texts(store) == ["kept from version 1, q̓ic̓əy"]
+    assert store.session().title == f"An evening of version {number}"
+    assert texts(store) == [f"kept from version {number}, q̓ic̓əy"]
+    assert [e.place for e in store.exports()] == [BROWSER] * (number > 1)
     store.close()
     file.close()
     assert _schema(old) == _schema(file.path)

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from datetime import date
 from typing import Protocol
 
-from workshop_kit.model import AuthorRole, Entry, Receipt, Session, TakeBack, Write
+from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session, TakeBack, Write
 
 
 class People:
@@ -105,6 +105,17 @@ class Store(Protocol):
 
     def authors(self, role: AuthorRole) -> frozenset[str]:
         """Return the ids of all authors of a role."""
+        ...
+
+    def note_export(self, made: Export) -> Future[None]:
+        """Remember that notes left the session; also after it was closed.
+
+        Raises :class:`CannotSave`.
+        """
+        ...
+
+    def exports(self) -> list[Export]:
+        """Return what is known of notes that left, oldest first."""
         ...
 
     def change_count(self) -> int:

@@ -14,8 +14,18 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from workshop_kit.errors import CannotSave, KitError
-from workshop_kit.model import ROOM, AuthorRole, Entry, Receipt, Session, TakeBack, Write, new_id
-from workshop_kit.store import authors, entries, leftovers, sessions
+from workshop_kit.model import (
+    ROOM,
+    AuthorRole,
+    Entry,
+    Export,
+    Receipt,
+    Session,
+    TakeBack,
+    Write,
+    new_id,
+)
+from workshop_kit.store import authors, entries, exports, leftovers, sessions
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
 from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, open_engine, peek
@@ -213,6 +223,14 @@ class SqliteStore:
     def authors(self, role: AuthorRole) -> frozenset[str]:
         """Return the ids of all authors of a role."""
         return self._read(lambda c: authors.of_role(c, self._id, role))
+
+    def note_export(self, made: Export) -> Future[None]:
+        """Remember that notes left the session."""
+        return self._writer.submit(lambda c: exports.note(c, self._id, made))
+
+    def exports(self) -> list[Export]:
+        """Return what is known of notes that left, oldest first."""
+        return self._read(lambda c: exports.known(c, self._id))
 
     def change_count(self) -> int:
         """Return SQLite's ``data_version``, on a connection that never writes."""

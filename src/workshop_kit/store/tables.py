@@ -4,6 +4,7 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKeyConstraint,
     Integer,
@@ -51,6 +52,19 @@ entry = Table(
     UniqueConstraint("session", "kind", "key", "author"),
     ForeignKeyConstraint(["session"], ["session.id"], ondelete="CASCADE"),
     ForeignKeyConstraint(["session", "author"], ["author.session", "author.id"]),
+    sqlite_with_rowid=False,
+)
+
+export = Table(
+    "export",
+    metadata,
+    Column("session", String(32), nullable=False),
+    Column("id", String(32), nullable=False),
+    Column("format", String(64), nullable=False),
+    Column("made_on", Date, nullable=False),
+    Column("place", String, nullable=False),
+    PrimaryKeyConstraint("session", "id"),
+    ForeignKeyConstraint(["session"], ["session.id"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
 )
 
