@@ -22,6 +22,8 @@ NAMES = re.compile(
     r"BC's Office to Combat Trafficking in Persons|Canadian Human Trafficking Hotline"
     r"|VictimLink BC|OCTIP|https?://\S+|`[^`]*`|[0-9]+(-[0-9]+)+"
 )
+PRINTED_TITLES = re.compile(r'^(sub)?title = ".*"$', re.MULTILINE)
+"""Titles of documents in the files of facts, which stand as printed."""
 FORBIDDEN = ("anonymous", "we promise", "aboriginal", "stakeholder", "band council")
 
 BARE = SessionDetails(title="An evening")
@@ -104,5 +106,7 @@ def test_words_that_we_do_not_use(name: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(kit_folder("data").rglob("*.toml")), ids=lambda p: p.name)
 def test_nothing_in_the_files_says_what_we_do_not_say(path: Path) -> None:
-    text = path.read_text("utf-8").lower()
+    text = path.read_text("utf-8")
+    facts = path.parent.name == "data"
+    text = (PRINTED_TITLES.sub("it", text) if facts else text).lower()
     assert not [word for word in FORBIDDEN if word in text]

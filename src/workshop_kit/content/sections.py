@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from workshop_kit.content.files import content_file, kit_folder
+from workshop_kit.content.sources import Cited
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
@@ -27,13 +28,6 @@ Table = Literal[
 Needed = Annotated[Line, StringConstraints(min_length=1)]
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 QuestionKey = Annotated[str, StringConstraints(pattern=r"^q[1-9]$")]
-
-
-class Cited(Frozen):
-    """A source by its key, and the place in it, such as a heading."""
-
-    source: Key
-    place: Line = ""
 
 
 class Part(Frozen):

@@ -11,7 +11,7 @@ from workshop_kit.content.files import kit_folder
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
-from workshop_kit.model import Frozen, Key
+from workshop_kit.model import Frozen, Key, Line
 from workshop_kit.words import _
 
 FILE = "sources.toml"
@@ -32,6 +32,13 @@ class Source(Frozen):
     address: WebAddress
     last_checked: date | None = None
     evidence: Annotated[str, StringConstraints(min_length=1)]
+
+
+class Cited(Frozen):
+    """A source by its key, and the place in it, such as a heading."""
+
+    source: Key
+    place: Line = ""
 
 
 class _SourcesFile(Frozen):
