@@ -4,16 +4,17 @@ import { makeFields } from "./fields.js";
 import { showAnswer } from "./shown.js";
 
 /**
- * Make a sheet. `on` has what its controls do: changed, send, skip, leave, change, takeBack,
+ * Make a sheet; `level` is its heading's. `on` has what its controls do: changed, send, skip, leave, change, takeBack,
  * keepMine, keepOther. Return {root, heading, status, fields, place(withGroup), draw(view),
  * count(text), blame(text), ask()}.
  */
-export function makePaper({ question, total, words }, on) {
+export function makePaper({ question, total, words, level }, on) {
   const sheet = {
     question,
     words,
     on,
-    heading: make("h2", { tabindex: "-1" }, question.text),
+    level,
+    heading: make(`h${level}`, { tabindex: "-1" }, question.text),
     fields: makeFields(question, words, on.changed),
     told: make("p", { class: "kit-told" }),
     shown: make("div"),
@@ -106,7 +107,7 @@ function drawBody({ shown, question, words }, { body, kept }) {
 }
 
 /** Show my words and the room's, when both changed; {mine, other} or null. */
-function drawBoth(node, versions, { question, words, on }) {
+function drawBoth(node, versions, { question, words, on, level }) {
   node.hidden = !versions;
   const now = JSON.stringify(versions);
   if (node.dataset.now === now) return;
@@ -115,15 +116,16 @@ function drawBoth(node, versions, { question, words, on }) {
   if (!versions) return;
   const { mine, kept, other } = versions;
   const gone = make("p", {}, words.other_gone);
+  const title = (text) => make(`h${level + 1}`, {}, text);
   node.append(
-    version(words.mine, showAnswer(question, mine, words, kept), words.keep_mine, on.keepMine),
-    version(words.other, other ? showAnswer(question, other, words) : gone, words.keep_other, on.keepOther),
+    version(title(words.mine), showAnswer(question, mine, words, kept), words.keep_mine, on.keepMine),
+    version(title(words.other), other ? showAnswer(question, other, words) : gone, words.keep_other, on.keepOther),
   );
 }
 
 function version(title, shown, label, action) {
   const button = pressable(label, action, { look: "kit-plain" });
-  return make("div", { class: "kit-version" }, make("h3", {}, title), shown, button);
+  return make("div", { class: "kit-version" }, title, shown, button);
 }
 
 /** Say what keeps the answer from being sent; "" when nothing does. */

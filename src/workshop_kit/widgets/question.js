@@ -10,7 +10,7 @@ const NEAR = 500;
 const PAUSE = 700;
 
 export class QuestionSheet {
-  /** `form` is {question, total, words, limit}; `told(what, error)` hears what concerns all. */
+  /** `form` is {question, total, words, limit, level}; `told(what, error)` hears what concerns all. */
   constructor(form, drafts, told) {
     Object.assign(this, form);
     this.drafts = drafts;
@@ -71,6 +71,13 @@ export class QuestionSheet {
     const { sent } = this.exchange;
     this.editing = Boolean(sent) && sent.body.shape !== "skipped" && this.dirty;
     this.draw();
+  }
+
+  /** Take what another page sent or took back, unless something is under way here. */
+  isNow(entry) {
+    const { busy, conflict, revision } = this.exchange;
+    const known = entry ? entry.revision : 0;
+    if (!busy && !conflict && known !== revision) this.begin(this.exchange.room, entry);
   }
 
   stateIs(state) {

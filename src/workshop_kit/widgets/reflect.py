@@ -32,11 +32,10 @@ class ReflectForm(anywidget.AnyWidget):
     max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)
 
     def __init__(self, questions: Sequence[Question], **traits: Any) -> None:
-        super().__init__(
-            questions=[one.model_dump(mode="json", exclude=_NOT_SHOWN) for one in questions],
-            words=reflect_words(),
-            **traits,
-        )
+        super().__init__(questions=shown_of(questions), words=reflect_words(), **traits)
 
 
-_NOT_SHOWN = {"source", "verbatim_in_notes"}
+def shown_of(questions: Sequence[Question]) -> list[dict[str, Any]]:
+    """Return of the questions what a form shows."""
+    not_shown = {"source", "verbatim_in_notes"}
+    return [one.model_dump(mode="json", exclude=not_shown) for one in questions]

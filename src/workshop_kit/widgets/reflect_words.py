@@ -5,10 +5,11 @@ from workshop_kit.words import _
 
 def reflect_words() -> dict[str, str]:
     """Return every text of the form that is not a question's own."""
-    return _around() | _status() | _buttons() | _problems() | _taking_back() | _marks()
+    return around_the_form() | _notices() | _status() | _buttons() | _problems() | _taking_back()
 
 
-def _around() -> dict[str, str]:
+def around_the_form() -> dict[str, str]:
+    """Return the texts around the sheets, which a single question inside a section has not."""
     return {
         "title": _("Nine questions"),
         "lead": _("Answer what you like, in any order. You may skip any question."),
@@ -23,6 +24,21 @@ def _around() -> dict[str, str]:
         "place_with_group": _("Question {number} of {total} · {topic} · The group is here"),
         "the_group": _("Where the group is"),
         "group_at": _("The group is at question {number}: {topic}."),
+        "before": _("Question before"),
+        "after": _("Next question"),
+        "go_there": _("Go there"),
+        "stay_here": _("Stay here"),
+        "take_back_all": _("Take back everything I wrote"),
+        "take_back_all_ask": _(
+            "Take back everything? All that you sent is removed from the room, "
+            "and all that you wrote is removed from this phone."
+        ),
+        "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
+    } | _marks()
+
+
+def _notices() -> dict[str, str]:
+    return {
         "one_each_line": _("One on each line."),
         "joining": _("Looking for the workshop…"),
         "looking": _(
@@ -94,10 +110,6 @@ def _buttons() -> dict[str, str]:
         "change": _("Change"),
         "leave_as_it_was": _("Leave it as it was"),
         "answer_after_all": _("Answer after all"),
-        "before": _("Question before"),
-        "after": _("Next question"),
-        "go_there": _("Go there"),
-        "stay_here": _("Stay here"),
         "mine": _("Your words here"),
         "keep_mine": _("Keep mine"),
         "other": _("What the room has"),
@@ -124,12 +136,6 @@ def _taking_back() -> dict[str, str]:
         ),
         "take_back_yes": _("Yes, take it back"),
         "take_back_no": _("No, leave it"),
-        "take_back_all": _("Take back everything I wrote"),
-        "take_back_all_ask": _(
-            "Take back everything? All that you sent is removed from the room, "
-            "and all that you wrote is removed from this phone."
-        ),
-        "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
     }
 
 

@@ -89,6 +89,8 @@ export class Room {
     this.left = false;
     this.connection = "";
     this.misses = 0;
+    this.asking = new Map();
+    this.waiting = new Set();
     this.live = new Set();
     this.listeners = new Set();
     this.feed = null;
@@ -97,15 +99,31 @@ export class Room {
   }
 
   /** Return {session, role, details, state}, however long it takes; tell the frame. */
-  async whoAmI({ trying } = {}) {
-    if (!this.asking) {
-      this.asking = this.until(() => this.asked(), trying);
-      this.asking.catch(() => {}).then(() => (this.asking = null));
-    }
-    this.identity = await this.asking;
+  async whoAmI({ trying = () => {} } = {}) {
+    this.waiting.add(trying);
+    const failed = (error) => this.waiting.forEach((tell) => tell(error));
+    const asked = this.shared("identity", () => this.until(() => this.asked(), failed));
+    this.identity = await asked.finally(() => this.waiting.delete(trying));
     const { session, role } = this.identity;
     window.dispatchEvent(new CustomEvent("kit:identity", { detail: { session, role } }));
     return this.identity;
+  }
+
+  /** Return a participant's own answers by their keys. */
+  async answers() {
+    const { entries } = await this.shared("entries", () => this.get("entries"));
+    return new Map(entries.filter(({ kind }) => kind === "answer").map((one) => [one.key, one]));
+  }
+
+  /** Several widgets of a page that ask the same at the same time ask once. */
+  shared(name, ask) {
+    if (!this.asking.has(name)) {
+      const asked = ask();
+      this.asking.set(name, asked);
+      const over = () => this.asking.delete(name);
+      asked.then(over, over);
+    }
+    return this.asking.get(name);
   }
 
   /** A room never redirects; a server without one may lead to its own pages. */
