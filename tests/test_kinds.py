@@ -18,13 +18,15 @@ FIELDS = sorted(
         "shape", "share", "text", "items", "committee", "names", "skills", "abilities", "passions",
         "connections", "ideas", "action", "state", "decision", "answer_revision", "show", "blank",
         "question", "address", "first_name", "answered", "skipped", "private", "number", "topic",
-        "label", "labels", "verbatim",
+        "label", "labels", "verbatim", "revealed", "section", "part", "language", "title", "did",
+        "partners", "changed", "link", "public",
     }
 )  # fmt: skip
 KNOWN = st.sampled_from(
     [
         "personal", "list", "decision", "offers", "action", "skipped", "yes", "no", "unsure",
         "open", "closed", "waiting", "approved", "kept_back", "set_aside", "join", "answers", "q3",
+        "reading", "welcome", "https://example.org/a", "http://[",
     ]
 )  # fmt: skip
 ANY_TEXT = st.text(st.characters(exclude_categories=[])) | KNOWN
@@ -101,6 +103,56 @@ def test_an_answer_is_brought_to_its_normal_form_or_refused(body: dict[str, Any]
         text.encode("utf-8")  # it can be stored
         assert "\x00" not in text
     assert sum(map(len, _texts(normal))) <= MAX_ANSWER + len("personal") + len("unsure")
+
+
+def stories() -> st.SearchStrategy[dict[str, Any]]:
+    """Stories that are nearly, or quite, right."""
+    links = st.sampled_from(["", "https://example.org/a", "javascript:alert(1)", "http://["])
+    fields = {
+        "did": ANY_TEXT,
+        "partners": st.lists(ANY_TEXT, max_size=3),
+        "changed": ANY_TEXT,
+        "link": links | ANY_TEXT,
+        "public": st.booleans(),
+    }
+    return st.fixed_dictionaries({"title": ANY_TEXT}, optional=fields)
+
+
+@PATIENT
+@given(stories())
+@example({"title": "x", "partners": ["y"] * 51})
+@example({"title": "x" * 121})
+def test_a_story_is_brought_to_its_normal_form_or_refused(body: dict[str, Any]) -> None:
+    normal = _checked("story", body)
+    if normal is None:
+        return
+    assert KINDS["story"].checked(normal) == normal
+    assert normal["title"]
+    assert normal["public"] is body.get("public", False)  # never told outside by itself
+    assert normal["link"] == "" or normal["link"].lower().startswith(("http://", "https://"))
+    for text in _texts(normal):
+        text.encode("utf-8")
+        assert "\x00" not in text
+
+
+@pytest.mark.parametrize("state", ["waiting", "open"])
+def test_only_a_closed_question_can_be_revealed(state: str) -> None:
+    question = KINDS["question"]
+    assert question.checked({"state": "closed", "revealed": True})["revealed"] is True
+    assert question.checked({"state": state})["revealed"] is False
+    with pytest.raises(InvalidBody, match="only a closed question"):
+        question.checked({"state": state, "revealed": True})
+
+
+def test_reading_names_a_section_and_a_part() -> None:
+    screen = KINDS["screen"]
+    whole = {"show": "reading", "section": "welcome", "part": "goal"}
+    assert screen.checked(whole) == screen.checked(whole | {"language": ""})
+    for missing in ("section", "part"):
+        with pytest.raises(InvalidBody, match="a section and a part"):
+            screen.checked(whole | {missing: None})
+    with pytest.raises(InvalidBody, match="language"):
+        screen.checked(whole | {"language": "../en"})
 
 
 @pytest.mark.parametrize("name", ["q̓ic̓əy", "kʷikʷəƛ̓əm", "e\u0301", "\u00e9", "👩‍👩‍👧", "ﷺ", "Ω"])

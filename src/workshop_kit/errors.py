@@ -87,6 +87,16 @@ class OnlyOnTheLaptop(KitError):
     text = N_("This page opens only on the laptop that runs the workshop, at its own address.")
 
 
+class DemoAlone(KitError):
+    """A workshop was to be planned where everything is destroyed with the demo."""
+
+    code, status = "demo_alone", 403
+    text = N_(
+        "This is the demo alone, and all of it is destroyed when it is stopped. "
+        "To plan a workshop, stop it and type: workshop-kit serve"
+    )
+
+
 class UnknownCode(KitError):
     """No session here has this join code."""
 
@@ -123,6 +133,20 @@ class UnknownEntry(KitError):
 
     code, status = "unknown_entry", 404
     text = N_("This is no longer there. It may have been taken back.")
+
+
+class UnknownPart(KitError):
+    """The toolkit has no such part to read aloud."""
+
+    code, status = "unknown_part", 404
+    text = N_("The toolkit has no part “{value}” to read aloud. Reload the page, choose again.")
+
+
+class NotRevealed(KitError):
+    """The answers of a question are not shown to phones, or no longer."""
+
+    code, status = "not_revealed", 409
+    text = N_("The answers to this question are not shown on phones now.")
 
 
 class QuestionClosed(KitError):

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from workshop_kit.answers import (
     MAX_ANSWER,
@@ -20,6 +20,7 @@ from workshop_kit.answers import (
 )
 from workshop_kit.errors import InvalidBody, TooLarge, UnknownKind
 from workshop_kit.model import Frozen, Key, Line, Paragraph, Role
+from workshop_kit.own_story import StoryBody
 from workshop_kit.text import Typed
 
 __all__ = [  # the shapes of answers are known by this name as well
@@ -32,6 +33,7 @@ __all__ = [  # the shapes of answers are known by this name as well
     "OffersAnswer",
     "PersonalAnswer",
     "Skipped",
+    "StoryBody",
 ]
 
 _LONGEST_DETAIL = 200
@@ -48,9 +50,20 @@ class QuestionState(StrEnum):
 
 
 class QuestionBody(Frozen):
-    """The state of one question; its key is the question's."""
+    """The state of one question; its key is the question's.
+
+    ``revealed`` lets phones see its approved answers. Only a closed question has it, so opening
+    a question again takes it back.
+    """
 
     state: QuestionState
+    revealed: bool = False
+
+    @model_validator(mode="after")
+    def _revealed_only_while_closed(self) -> Self:
+        if self.revealed and self.state is not QuestionState.CLOSED:
+            raise ValueError("only a closed question can be revealed")
+        return self
 
 
 class Decision(StrEnum):
@@ -74,15 +87,32 @@ class Shown(StrEnum):
     JOIN = "join"
     QUESTION = "question"
     ANSWERS = "answers"
+    READING = "reading"
+
+
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]
 
 
 class ScreenBody(Frozen):
-    """The projector: what it shows, whether it is blank, and the address people join at."""
+    """The projector: what it shows, whether it is blank, and the address people join at.
+
+    ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
+    is read; ``question`` stays what the room is at.
+    """
 
     show: Shown = Shown.JOIN
     blank: bool = False
     question: Key | None = None
     address: Line = ""
+    section: Key | None = None
+    part: Key | None = None
+    language: Language = ""
+
+    @model_validator(mode="after")
+    def _names_what_is_read(self) -> Self:
+        if self.show is Shown.READING and (self.section is None or self.part is None):
+            raise ValueError("reading needs a section and a part")
+        return self
 
 
 class NameBody(Frozen):
@@ -203,6 +233,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.ROOM,
             written_by=frozenset({_F}),
             visible_to=frozenset({_F, _J}),
+        ),
+        Kind(
+            name="story",
+            body=StoryBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),
         ),
         Kind(
             name="tally",

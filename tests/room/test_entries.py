@@ -232,7 +232,7 @@ def test_only_what_is_approved_reaches_the_projector(
     told = wall.state()
     assert [a["action"] for a in told["answers"]] == ["Show me"]
     assert set(told) == {
-        "version", "state", "title", "blank", "show", "question", "answers", "join",
+        "version", "state", "title", "blank", "show", "question", "answers", "reading", "join",
     }  # fmt: skip
     facilitator.write("screen", "projector", {"show": "answers", "question": "q9", "blank": True})
     assert wall.state()["answers"] == []

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import (
     InvalidBody,
     QuestionOpen,
@@ -14,12 +15,12 @@ from workshop_kit.errors import (
     UnknownQuestion,
     WrongRole,
 )
-from workshop_kit.kinds import Kind, Owner, QuestionState, kind_named
+from workshop_kit.kinds import Kind, Owner, QuestionState, ScreenBody, Shown, kind_named
 from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
 from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.rooms import Room
-from workshop_kit.words import _
+from workshop_kit.words import SOURCE_LANGUAGE, _
 
 
 class PutBody(Frozen):
@@ -178,7 +179,7 @@ class RoomEntryHandler(KnowsKinds):
         """Undo it."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
         kind = self.checked_kind(kind_name, Role.FACILITATOR)
-        if kind.owner is not Owner.ROOM or kind.name != "review":
+        if kind.owner is not Owner.ROOM or kind.name not in {"review", "story"}:
             raise UnknownKind(kind.name)
         body = self.body_as(TakeBackBody)
         request = TakeBack(kind=kind.name, key=key, author=ROOM, **body.model_dump())
@@ -191,11 +192,19 @@ class RoomEntryHandler(KnowsKinds):
         session = await self.read(room.store.session)
         if kind.name == "question" and session.state is SessionState.CLOSED:
             raise SessionClosed
-        if kind.name == "screen" and key != "projector":
+        if kind.name == "question" and body["revealed"] and key in self.rooms.only_counted:
+            raise InvalidBody(_("the answers to this question are only counted"))
+        if kind.name == "screen":
+            await self._check_screen(key, ScreenBody.model_validate(body))
+
+    async def _check_screen(self, key: str, screen: ScreenBody) -> None:
+        if key != "projector":
             raise UnknownEntry
-        shown = body.get("question")
-        if kind.name == "screen" and shown is not None and shown not in self.rooms.shapes:
-            raise UnknownQuestion(shown)
+        if screen.question is not None and screen.question not in self.rooms.shapes:
+            raise UnknownQuestion(screen.question)
+        if screen.show is Shown.READING:
+            keys = (screen.section or "", screen.part or "")
+            await self.read(reading, *keys, screen.language or SOURCE_LANGUAGE)
 
     async def _check_review(self, room: Room, entry_id: str, body: dict[str, Any]) -> None:
         answer = await self.read(room.store.entry, entry_id)

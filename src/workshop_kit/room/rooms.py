@@ -88,6 +88,9 @@ class Rooms:
         self.code_tries = Throttle(free=30, per_second=5)
         self.question_keys = tuple(q.key for q in questions())
         self.shapes = {q.key: str(q.shape) for q in questions()}
+        self.only_counted = {
+            q.key for q in questions() if q.shape == "personal" or not q.verbatim_in_notes
+        }
         self.addresses: list[str] = []
         self.start_key = new_id()
         self.when_own_workshop: Callable[[], None] = lambda: None

@@ -22,6 +22,7 @@ from workshop_kit.room.join import (
     SessionsHandler,
     WhoAmIHandler,
 )
+from workshop_kit.room.revealed import RevealedHandler
 from workshop_kit.room.session import QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
 
@@ -42,6 +43,7 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/{_ROLE}/feed", FeedHandler),
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
     (rf"{_SESSION}/participant/entries/{_KEY}/{_KEY}", MyEntryHandler),
+    (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),
     (rf"{_SESSION}/facilitator/answers/{_KEY}", AnswersHandler),

@@ -1,11 +1,16 @@
 """What each role may know of a room: pure functions from entries to what the feed sends."""
 
+import hashlib
+import json
 from typing import Any
 
-from workshop_kit.kinds import Decision, QuestionState, ScreenBody
+from workshop_kit.content.read_aloud import reading
+from workshop_kit.errors import UnknownPart
+from workshop_kit.kinds import Decision, QuestionBody, QuestionState, ScreenBody, Shown
 from workshop_kit.model import AuthorRole, Entry, Role, Session, SessionState
 from workshop_kit.review import counted, reviewed
 from workshop_kit.store.contract import Store
+from workshop_kit.words import SOURCE_LANGUAGE
 
 State = dict[str, Any]
 
@@ -27,6 +32,8 @@ class RoomView:
         everything = Role.FACILITATOR in roles or Role.PROJECTOR in roles
         kinds = (None,) if everything else ("question", "screen")
         self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
+        if Role.PARTICIPANT in roles and not everything and self.revealed_questions():
+            self._entries += [*store.entries("answer"), *store.entries("review")]
         self._people = store.people() if Role.FACILITATOR in roles else None
         self._for_others = self._count_for_others(store) if Role.FACILITATOR in roles else {}
 
@@ -61,8 +68,32 @@ class RoomView:
             return shown
         return opened[0] if len(opened) == 1 else None
 
+    def revealed_questions(self) -> tuple[str, ...]:
+        """Return the questions whose approved answers phones may see.
+
+        None before or after the workshop, and never one that is only counted: its words are for
+        the facilitator.
+        """
+        if self.session.state is not SessionState.OPEN:
+            return ()
+        bodies = {e.key: QuestionBody.model_validate(e.body) for e in self._of("question")}
+        return tuple(key for key in self._questions if key in bodies and bodies[key].revealed)
+
+    def approved(self, question: str) -> list[State]:
+        """Return the approved bodies of a question, in order of their random ids."""
+        return [
+            answer.entry.body
+            for answer in reviewed(self._entries, question)
+            if answer.decision is Decision.APPROVED
+        ]
+
     def participant(self) -> State:
-        """Return what phones and scribes follow."""
+        """Return what phones follow: ``revealed`` has a mark that changes with what may be seen."""
+        marks = {key: _mark(self.approved(key)) for key in self.revealed_questions()}
+        return self.scribe() | {"revealed": marks}
+
+    def scribe(self) -> State:
+        """Return how the workshop and its questions stand."""
         return {
             "state": self.session.state.value,
             "questions": self._question_states(),
@@ -99,24 +130,40 @@ class RoomView:
     def projector(self) -> State:
         """Return what may stand on the wall: approved bodies of one question, nothing else."""
         screen, _ = self._screen()
-        answers: list[dict[str, Any]] = []
-        if screen.show == "answers" and screen.question and not screen.blank:
-            answers = [
-                answer.entry.body
-                for answer in reviewed(self._entries, screen.question)
-                if answer.decision is Decision.APPROVED
-            ]
+        shows_answers = screen.show is Shown.ANSWERS and screen.question and not screen.blank
         return {
             "state": self.session.state.value,
             "title": self.session.title,
             "blank": screen.blank,
             "show": screen.show.value,
             "question": screen.question,
-            "answers": answers,
+            "answers": self.approved(screen.question or "") if shows_answers else [],
+            "reading": None if screen.blank else _read_aloud(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
 
     def for_role(self, role: Role) -> State:
         """Return what a role's feed sends."""
-        views = {Role.FACILITATOR: self.facilitator, Role.PROJECTOR: self.projector}
-        return views.get(role, self.participant)()
+        views = {
+            Role.FACILITATOR: self.facilitator,
+            Role.PROJECTOR: self.projector,
+            Role.SCRIBE: self.scribe,
+            Role.PARTICIPANT: self.participant,
+        }
+        return views[role]()
+
+
+def _mark(bodies: list[State]) -> str:
+    """Return a short digest: by it a phone sees that it has to read again."""
+    return hashlib.sha256(json.dumps(bodies, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def _read_aloud(screen: ScreenBody) -> State | None:
+    """Return the part that stands on the wall; none if the toolkit no longer has it."""
+    if screen.show is not Shown.READING or screen.section is None or screen.part is None:
+        return None
+    try:
+        found = reading(screen.section, screen.part, screen.language or SOURCE_LANGUAGE)
+    except UnknownPart:
+        return None
+    return found.model_dump(mode="json", exclude={"minutes"})
