@@ -204,3 +204,38 @@ def test_reloading_does_not_fill_the_laptop(server: KitProcess, facilitator: Fac
     kernels = [opened(person, "reflect") for _ in range(4)]
     alive = [person.ask("GET", f"/api/kernels/{one}").ok for one in kernels]
     assert alive == [False, False, True, True]
+
+
+def running(server: KitProcess) -> int:
+    """Return how many kernels run."""
+    children = psutil.Process(server.pid).children(recursive=True)
+    return sum("ipykernel_launcher" in " ".join(child.cmdline()) for child in children)
+
+
+def test_who_leaves_ends_every_kernel_of_that_browser_and_no_other(own_server: KitProcess) -> None:
+    facilitator = Facilitator.with_new_workshop(own_server.url).opened()
+    code = facilitator.known()["join_code"]
+    ann, bo = (Participant.joined(own_server.url, code) for _ in range(2))
+    mine, other = [opened(ann, "reflect") for _ in range(2)], opened(bo, "reflect")
+    board = opened(facilitator, "facilitate")
+    assert running(own_server) == 4
+    ann.good("POST", ann.mine("leave"))
+    assert running(own_server) == 2
+    assert {ann.ask("GET", f"/api/kernels/{one}").status_code for one in mine} == {403}
+    assert ann.ask("POST", f"/voila/api/shutdown/{mine[0]}").status_code == 403
+    assert bo.ask("GET", f"/api/kernels/{other}").ok
+    facilitator.good("POST", facilitator.mine("leave"))
+    assert facilitator.ask("GET", f"/api/kernels/{board}").status_code == 403
+    bo.good("POST", f"/voila/api/shutdown/{other}")
+    assert running(own_server) == 0
+
+
+def test_a_page_of_an_earlier_workshop_cannot_end_what_this_one_runs(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    kernel = opened(person, "reflect")
+    cookies = person.http.cookies.copy()
+    person.ask("POST", f"/room/{'0' * 32}/participant/leave")
+    person.http.cookies = cookies
+    assert person.ask("GET", f"/api/kernels/{kernel}").ok

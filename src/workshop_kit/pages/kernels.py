@@ -95,8 +95,17 @@ class KitKernelManager(AsyncMappingKernelManager):
         """End kernels of a page that a browser opened before its last ones."""
         asked = (identity, page)
         own = [one for one, owner in self.owners.items() if (owner, self.pages[one]) == asked]
-        for kernel_id in own[: max(0, len(own) - PAGES_EACH + 1)]:
-            if kernel_id in self:
+        await self.end(*own[: max(0, len(own) - PAGES_EACH + 1)])
+
+    async def end_all_of(self, identity: Identity) -> None:
+        """End every kernel of a browser that leaves."""
+        await self.end(*[one for one, owner in self.owners.items() if owner == identity])
+
+    async def end(self, *kernel_ids: str) -> None:
+        """End kernels at once; one that is gone already is none the less ended."""
+        for kernel_id in kernel_ids:
+            # Without an owner it answers to nobody, while it ends.
+            if self.owners.pop(kernel_id, None) is not None and kernel_id in self:
                 await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
 
     def remove_kernel(self, kernel_id: str) -> Any:

@@ -101,7 +101,7 @@ class EndKernelHandler(PlainPage):
         )
         if not allowed:
             raise HTTPError(403)
-        await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+        await self.settings["kernel_manager"].end(kernel_id)
         self.set_status(204)
         self.finish()
 

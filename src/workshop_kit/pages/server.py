@@ -84,6 +84,7 @@ class KitVoila(Voila):
         settings: dict[str, Any] = super().init_settings()
         return settings | {
             "workshop_kit_rooms": self.rooms,
+            "workshop_kit_ends": self.kernel_manager.end_all_of,
             "cookie_secret": self.rooms.folder.cookie_secret(),
             "compress_response": True,
             "allow_origin": self.rooms.settings.public_origin,

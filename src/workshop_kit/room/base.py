@@ -138,6 +138,12 @@ class RoomHandler(JupyterHandler):
             raise NotJoined
         return room
 
+    async def end_what_it_owns(self, identity: Identity) -> None:
+        """End what runs for a browser that leaves, where something runs for it."""
+        end = self.settings.get("workshop_kit_ends")
+        if end is not None:
+            await end(identity)
+
     def check_reach_of_participant(self, room: Room) -> None:
         """Refuse the demo elsewhere. Nothing is read for this: it is asked with every answer."""
         if room.demo and not self.on_the_laptop:

@@ -247,10 +247,11 @@ class LeaveHandler(RoomHandler):
     """``POST /room/SESSION/ROLE/leave``: forget this browser; also sent as a beacon."""
 
     async def post(self, session_id: str, role: str) -> None:
-        """Take the cookie away and count a participant out."""
+        """Take the cookie away, end this browser's kernels and count a participant out."""
         identity = self.cookies_of_roles.read_even_left(Role(role))
         self.cookies_of_roles.forget(Role(role))
         if identity is not None and identity.session == session_id:
+            await self.end_what_it_owns(identity)
             room = await self.room_of(identity)
             if identity.role is Role.PARTICIPANT:
                 await self.written(room, room.store.leave(identity.who))
