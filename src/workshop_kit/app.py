@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import signal
 import socket
 import sys
 import webbrowser
@@ -12,7 +13,10 @@ from tornado.netutil import bind_sockets
 from traitlets import Instance, Unicode
 from wakepy import keep
 
-from workshop_kit.content.files import kit_folder
+from workshop_kit.content.changes import changes
+from workshop_kit.content.files import kit_folder, served_folders
+from workshop_kit.content.marker import version_note
+from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
 from workshop_kit.errors import PortBusy
 from workshop_kit.pages.logs import keep_quiet
@@ -22,6 +26,7 @@ from workshop_kit.room.passphrase import hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Rooms
 from workshop_kit.settings import Settings
 from workshop_kit.store.folder import SessionFolder, default_folder
+from workshop_kit.whole_content import check_content
 from workshop_kit.words import _
 
 LOOPBACK = "127.0.0.1"
@@ -94,11 +99,15 @@ class KitServer(KitVoila):
             await asyncio.to_thread(webbrowser.open, address)
 
     def _greeting(self, address: str) -> list[str]:
+        kept_in = _("  Answers are kept in:  {folder}", folder=self.rooms.folder.path)
+        if self.settings.demo_only:
+            kept_in = _("  This is the demo alone. Everything in it is destroyed when you stop it.")
         return [
             _("The workshop kit is running."),
             _("  Open on this laptop:  {address}", address=address),
             _("  Demo passphrase:      {passphrase}", passphrase=self.demo_passphrase),
-            _("  Answers are kept in:  {folder}", folder=self.rooms.folder.path),
+            kept_in,
+            *_told_of_content(self.settings),
             _("To stop, press Ctrl+C here."),
         ]
 
@@ -112,30 +121,55 @@ class KitServer(KitVoila):
         await self.rooms.stop()
 
 
+def _told_of_content(settings: Settings) -> list[str]:
+    if settings.kit is None:
+        return []
+    folder = settings.kit.expanduser().resolve()
+    found = changes().in_words or [_("It is all as it comes with the kit.")]
+    if other := version_note(folder):
+        found.append(other)
+    return [
+        _("  Content comes from:   {folder}", folder=folder),
+        *(f"    {sentence}" for sentence in found),
+        _("  What you change there from now on shows when you start the kit again."),
+    ]
+
+
 def serve(settings: Settings) -> None:
     """Serve the kit until Ctrl+C.
 
     Raises
     ------
+    ContentError
+        Content or a notebook cannot be used; nothing was started and nothing made.
     PortBusy
         Another program listens at the port.
     BadSetting
-        The data folder lies inside a folder that is served.
+        The data folder lies inside a folder that is served, or the kit folder is none.
     """
-    notebooks = kit_folder("notebooks")
-    folder = SessionFolder(settings.data or default_folder(), served=(notebooks,))
+    for name in ("SIGTERM", "SIGHUP"):  # a closed window or a shutdown ends it as Ctrl+C does
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    with kept_as_it_is(settings.kit):
+        check_content()
+        server = _server(settings)
+        keep_quiet(server.log)
+        with keep.running(on_fail="pass"):  # a sleeping laptop would end the evening for everyone
+            server.start()
+
+
+def _server(settings: Settings) -> KitServer:
+    folder = SessionFolder(settings.data or default_folder(), served_folders(settings.kit))
     server = KitServer(
         config=kit_config(),
         settings=settings,
         rooms=Rooms(folder, settings),
-        root_dir=str(notebooks),
+        root_dir=str(kit_folder("notebooks")),
         port=settings.port,
         demo_passphrase=_demo_ready(folder),
     )
     server.initialize([])
-    keep_quiet(server.log)
-    with keep.running(on_fail="pass"):  # a sleeping laptop would end the evening for everyone
-        server.start()
+    return server
 
 
 def _demo_ready(folder: SessionFolder) -> str:

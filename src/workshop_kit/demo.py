@@ -34,11 +34,18 @@ class _Person(Frozen):
     answers: dict[Key, Answer]
 
 
-class _Demo(Frozen):
+class Demo(Frozen):
+    """The workshop that the content file describes."""
+
     help_lines_reason: Annotated[str, Field(min_length=1)]
     questions: dict[Key, QuestionState]
     details: SessionDetails
     people: tuple[_Person, ...]
+
+
+def read_demo(language: str) -> Demo:
+    """Read the demo in a language; see :func:`~workshop_kit.content.toml_file.read_toml`."""
+    return read_toml(content_file(FILE, language), Demo)
 
 
 def ensure_demo(folder: SessionFolder) -> SqliteStore:
@@ -50,18 +57,18 @@ def ensure_demo(folder: SessionFolder) -> SqliteStore:
     for path, session in folder.sessions():
         if isinstance(session, Session) and session.demo and session.state is SessionState.OPEN:
             return SqliteStore(path)
-    demo = read_toml(content_file(FILE, language()), _Demo)
+    demo = read_demo(language())
     return SqliteStore(make_whole(folder, _new(demo), lambda store: _fill(store, demo)))
 
 
-def _new(demo: _Demo) -> Session:
+def _new(demo: Demo) -> Session:
     reason = HelpLineCheck(dialled=False, reason=demo.help_lines_reason)
     return Session(
         **demo.details.model_dump(), demo=True, state=SessionState.OPEN, help_lines=reason
     )
 
 
-def _fill(store: Store, demo: _Demo) -> None:
+def _fill(store: Store, demo: Demo) -> None:
     for person in demo.people:
         _answer_as(store, person)
     for key, state in demo.questions.items():

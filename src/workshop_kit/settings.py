@@ -11,6 +11,13 @@ from workshop_kit.errors import BadSetting
 from workshop_kit.words import _
 
 DEFAULT_PORT = 8765
+_VARIABLES = {
+    "host": "WORKSHOP_KIT_HOST",
+    "port": "WORKSHOP_KIT_PORT",
+    "data": "WORKSHOP_KIT_DATA",
+    "public_url": "WORKSHOP_KIT_PUBLIC_URL",
+    "kit": "WORKSHOP_KIT_FOLDER",
+}
 
 
 class Settings(BaseModel):
@@ -19,7 +26,9 @@ class Settings(BaseModel):
     ``host`` is the address to listen at; none means: this laptop only while there is just the
     demo, every network it is in as soon as there is a workshop of one's own. ``data`` is the
     folder for sessions; none means the user's own data folder. ``public_url`` is the https
-    address of a proxy on this machine that people use instead of the laptop's own.
+    address of a proxy on this machine that people use instead of the laptop's own. ``kit`` is a
+    folder made by ``workshop-kit init`` whose content is served; none means the kit's own.
+    ``demo_only``: nothing but the demo, whose folder does not outlive the server.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +39,8 @@ class Settings(BaseModel):
     browser: bool = True
     public_url: str = ""
     facilitate_from_anywhere: bool = False
+    kit: Path | None = None
+    demo_only: bool = False
 
     @classmethod
     def gathered(cls, **options: object) -> Self:
@@ -41,8 +52,8 @@ class Settings(BaseModel):
             A value cannot be used; the message names it.
         """
         values = {name: value for name, value in options.items() if value is not None}
-        for name in ("host", "port", "data", "public_url"):
-            from_environment = os.environ.get(f"WORKSHOP_KIT_{name.upper()}")
+        for name, variable in _VARIABLES.items():
+            from_environment = os.environ.get(variable)
             if name not in values and from_environment:
                 values[name] = from_environment
         _check_port(values.get("port", DEFAULT_PORT))

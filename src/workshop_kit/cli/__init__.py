@@ -3,6 +3,7 @@
 import contextlib
 import io
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from workshop_kit.cli.commands import app
@@ -16,6 +17,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows "?"
             stream.reconfigure(errors="replace")
     try:
+        _use_folder_one_is_in()
         app()
     except KitError as error:
         _fail(error.message)
@@ -23,6 +25,15 @@ def main() -> None:
         sys.exit(130)
     except OSError as error:
         _fail(_said(error))
+
+
+def _use_folder_one_is_in() -> None:
+    if "--help" in sys.argv:
+        return  # help is quick
+    from workshop_kit.content.marker import use_folder_around
+
+    with contextlib.suppress(OSError):  # one may stand in a folder that is gone
+        use_folder_around(Path.cwd())
 
 
 def _fail(sentence: str) -> NoReturn:

@@ -3,8 +3,10 @@
 import typer
 
 from workshop_kit.cli import (
+    demo,
     export,
     import_notes,
+    init,
     new,
     passphrase,
     serve,
@@ -21,10 +23,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # they would print what people wrote
 )
 app.command("serve", help=serve.HELP, epilog=serve.EXAMPLE)(serve.serve)
+app.command("demo", help=demo.HELP, epilog=demo.EXAMPLE)(demo.demo)
 app.command("new", help=new.HELP, epilog=new.EXAMPLE)(new.new)
 app.command("sessions", help=sessions.HELP, epilog=sessions.EXAMPLE)(sessions.sessions)
 app.command("export", help=export.HELP, epilog=export.EXAMPLE)(export.export)
 app.command("import", help=import_notes.HELP, epilog=import_notes.EXAMPLE)(
     import_notes.import_notes
 )
+app.command("init", help=init.HELP, epilog=init.EXAMPLE)(init.init)
 app.command("passphrase", help=passphrase.HELP, epilog=passphrase.EXAMPLE)(passphrase.passphrase)

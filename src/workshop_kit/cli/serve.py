@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from workshop_kit.cli.options import Data
+from workshop_kit.cli.options import Data, Kit, NoBrowser, Port
 from workshop_kit.words import _
 
 HELP = _("Serve the kit until Ctrl+C. A demo workshop is already there.")
@@ -18,10 +18,6 @@ Host = Annotated[
         show_default=_("this laptop, and the hall once you planned a workshop"),
     ),
 ]
-Port = Annotated[
-    str | None, typer.Option(metavar="NUMBER", help=_("The port."), show_default="8765")
-]
-NoBrowser = Annotated[bool, typer.Option("--no-browser", help=_("Do not open the browser."))]
 PublicUrl = Annotated[
     str | None,
     typer.Option(
@@ -46,6 +42,7 @@ def serve(
     no_browser: NoBrowser = False,
     public_url: PublicUrl = None,
     facilitate_from_anywhere: FromAnywhere = False,
+    kit: Kit = None,
 ) -> None:
     """Gather the settings and hand them to the server."""
     from workshop_kit.settings import Settings
@@ -57,7 +54,9 @@ def serve(
         browser=not no_browser,
         public_url=public_url,
         facilitate_from_anywhere=facilitate_from_anywhere,
+        kit=kit,
     )
+    print(_("Starting. This takes a few seconds."), flush=True)
     from workshop_kit.app import serve as serve_until_stopped  # slow: after the settings are known
 
     serve_until_stopped(settings)

@@ -51,6 +51,18 @@ def original_folder(name: KitFolder) -> Path:
     raise ContentError(_("The kit's folder “{name}” is missing. Install the kit again.", name=name))
 
 
+def served_folders(kit: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders that pages come from; what people write is never kept inside one.
+
+    Parameters
+    ----------
+    kit
+        A folder of one's own, where it is not the one that :data:`KIT_FOLDER` names.
+    """
+    own = (own_kit_folder(), kit.expanduser() if kit else None)
+    return (original_folder("notebooks"), *(folder for folder in own if folder))
+
+
 def content_file(name: str, language: str = SOURCE_LANGUAGE) -> Path:
     """Return a content file in a language, or the whole English file where there is none."""
     data = kit_folder("data")

@@ -49,8 +49,8 @@ def _text(path: Path) -> str:
 
 def shown_name(path: Path) -> str:
     """Return a file's name as it stands in the kit: ``data/en/questions.toml``."""
-    inside = path.parts[path.parts.index("data") :] if "data" in path.parts else (path.name,)
-    return "/".join(inside)
+    _folder, found, name = path.as_posix().rpartition("/data/")
+    return f"data/{name}" if found else path.name
 
 
 def _wrong(path: Path, line: int, expected: str) -> ContentError:

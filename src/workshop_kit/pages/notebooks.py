@@ -32,9 +32,24 @@ def notebook_pages(folder: Path) -> dict[str, NotebookPage]:
     pages: dict[str, NotebookPage] = {}
     for file in sorted(folder.glob("*.ipynb")):
         page = _page(file)
-        if page is not None:
-            pages[page.path] = page
+        if page is None:
+            continue
+        if page.path in pages:
+            raise _twice(page.path, pages[page.path].file, page.file)
+        pages[page.path] = page
     return pages
+
+
+def _twice(path: str, one: str, other: str) -> ContentError:
+    return ContentError(
+        _(
+            "Two notebooks are the page “{path}”: “{one}” and “{other}”. Move one of them out of "
+            "the folder, or give it another path.",
+            path=path,
+            one=one,
+            other=other,
+        )
+    )
 
 
 def _page(file: Path) -> NotebookPage | None:

@@ -118,7 +118,9 @@ class SignInPage(PlainPage):
         """Show the sign-in page, on the laptop."""
         if not (self.on_the_laptop or self.rooms.settings.facilitate_from_anywhere):
             raise OnlyOnTheLaptop
-        self.show("sign_in.html.j2", can_plan=self.on_the_laptop)
+        self.show(
+            "sign_in.html.j2", can_plan=self.on_the_laptop and not self.rooms.settings.demo_only
+        )
 
 
 class HelperPage(PlainPage):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from workshop_kit.content.notice import notice
 from workshop_kit.errors import (
+    DemoAlone,
     InvalidBody,
     NotJoined,
     OnlyOnTheLaptop,
@@ -200,6 +201,8 @@ class SessionsHandler(RoomHandler):
         """Plan a workshop and sign in to it; the passphrase is told this once."""
         if not self.on_the_laptop:
             raise OnlyOnTheLaptop
+        if self.rooms.settings.demo_only:
+            raise DemoAlone
         details = self.body_as(SessionDetails)
         passphrase = new_passphrase()
         hashed = await asyncio.to_thread(hash_passphrase, passphrase)
