@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.content.own_folders import OwnFolder
 from workshop_kit.content.files import kit_folder
+from workshop_kit.content.own_folder import OWN, prepare_own_folder
 
 
 @pytest.fixture
@@ -26,3 +28,11 @@ def changed_copy(tmp_path: Path, data: Path) -> Callable[[str, str, str], Path]:
         return path
 
     return copy
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OwnFolder:
+    """A group's own folder as the server makes it."""
+    prepare_own_folder(tmp_path / "own")
+    monkeypatch.setenv(OWN, str(tmp_path / "own"))
+    return OwnFolder(tmp_path / "own")

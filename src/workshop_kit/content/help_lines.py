@@ -1,4 +1,4 @@
-"""Help lines: numbers and their evidence from one file, their description in each language."""
+"""Help lines: the kit's own from two files, then those that the group added."""
 
 from datetime import date
 from functools import cache
@@ -10,6 +10,8 @@ from babel.dates import format_date
 from pydantic import Field, StringConstraints, computed_field
 
 from workshop_kit.content.files import content_file, kit_folder
+from workshop_kit.content.own_rows import OwnRow, own_rows
+from workshop_kit.content.own_sheets import HELP_LINES
 from workshop_kit.content.toml_file import read_toml, shown_name
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
@@ -43,13 +45,26 @@ class _Description(Frozen):
     languages: Line = ""
 
 
-class HelpLine(_Description, _Number):
+class HelpLine(Frozen):
     """A help line under its own name.
 
     ``last_checked`` is the date of the newest dated page that gives this number for this line;
     ``None`` where the page carries no date. ``evidence`` says what was read, in English.
-    ``languages`` is empty where no source tells them.
+    ``languages`` is empty where no source tells them. A line that the group added itself is
+    ``own``: it has no source, and may tell no hours.
     """
+
+    key: Key
+    name: NeededLine
+    number: Number
+    group: Group = "everyone"
+    for_whom: NeededLine
+    hours: Line = ""
+    languages: Line = ""
+    source: Annotated[str, StringConstraints(max_length=2000)] = ""
+    last_checked: date | None = None
+    evidence: str = ""
+    own: bool = False
 
     @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's property
     @property
@@ -102,10 +117,26 @@ def read_help_lines(numbers: Path, descriptions: Path) -> tuple[HelpLine, ...]:
 
 
 def help_lines(language: str = SOURCE_LANGUAGE) -> tuple[HelpLine, ...]:
-    """Return every help line, the ones for facilitators only among them, in showing order."""
+    """Return every help line in showing order: ours, then those that the group added.
+
+    The ones for facilitators only are among them.
+    """
+    return (*kit_help_lines(language), *map(_own_line, own_rows(HELP_LINES).rows))
+
+
+def kit_help_lines(language: str = SOURCE_LANGUAGE) -> tuple[HelpLine, ...]:
+    """Return the help lines that come with the kit."""
     return read_help_lines(kit_folder("data") / FILE, content_file(FILE, language))
+
+
+def _own_line(row: OwnRow) -> HelpLine:
+    told = {name: row.values[name] for name in HelpLine.model_fields.keys() & row.values.keys()}
+    checked = told.pop("last_checked") or None
+    return HelpLine.model_validate(
+        {"key": f"own-{row.id}", "last_checked": checked, "own": True, **told}
+    )
 
 
 def help_line(key: str, language: str = SOURCE_LANGUAGE) -> HelpLine:
     """Return one help line; those in :data:`NEEDED` are always there, others raise ``KeyError``."""
-    return {line.key: line for line in help_lines(language)}[key]
+    return {line.key: line for line in kit_help_lines(language)}[key]

@@ -8,26 +8,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop_kit.content.files import content_file, kit_folder
+from workshop_kit.content.own_rows import OwnRow, own_rows
+from workshop_kit.content.own_sheets import RESOURCES
+from workshop_kit.content.resource_kinds import KINDS, Kind
 from workshop_kit.content.rows import Cites, Needed, Row, Text, joined
 from workshop_kit.content.sources import Cited, Name
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.model import Frozen, Line
-from workshop_kit.words import N_, SOURCE_LANGUAGE, _
+from workshop_kit.words import SOURCE_LANGUAGE, _
 
 FILE = "resources.toml"
-
-Kind = Literal["toolkit", "course", "handout", "report", "directory", "help", "website"]
-KINDS: dict[str, str] = {
-    "toolkit": N_("Toolkit or manual"),
-    "course": N_("Course"),
-    "handout": N_("Handout or card"),
-    "report": N_("Report or plan"),
-    "directory": N_("List of groups"),
-    "help": N_("Help and advice"),
-    "website": N_("Website"),
-}
-"""Shown names of the kinds, in showing order; English until somebody reads them."""
 
 
 class _Fact(Row):
@@ -87,8 +78,23 @@ def read_resources(facts: Path, words: Path) -> tuple[Resource, ...]:
 
 
 def resources(language: str = SOURCE_LANGUAGE) -> tuple[Resource, ...]:
-    """Return every resource in showing order."""
-    return read_resources(kit_folder("data") / FILE, content_file(FILE, language))
+    """Return every resource in showing order: ours, then those that the group added."""
+    ours = read_resources(kit_folder("data") / FILE, content_file(FILE, language))
+    return (*ours, *map(_own_resource, own_rows(RESOURCES).rows))
+
+
+def _own_resource(row: OwnRow) -> Resource:
+    added = _("Added by our group")
+    told = {
+        "key": f"own-{row.id}",
+        "publisher": added,
+        "evidence": added,
+        "own": True,
+        **row.values,
+        "for_whom": row.values["for_whom"] or _("Everyone"),
+        "last_checked": row.values["last_checked"] or None,
+    }
+    return Resource.model_validate(told)
 
 
 def toolkits(language: str = SOURCE_LANGUAGE) -> tuple[Resource, ...]:

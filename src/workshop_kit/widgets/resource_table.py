@@ -8,7 +8,8 @@ import traitlets
 from babel import Locale
 from babel.dates import format_date
 
-from workshop_kit.content.resources import KINDS, Resource
+from workshop_kit.content.resource_kinds import KINDS
+from workshop_kit.content.resources import Resource
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.resource_table_words import resource_table_words
 from workshop_kit.words import _, language
