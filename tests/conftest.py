@@ -1,5 +1,6 @@
 """Fixtures that many tests share: a real server in a process of its own, and people in it."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.people import Facilitator
 pytest_plugins = ["tests.skips"]
 hypothesis.settings.register_profile("kit", deadline=None)  # no test depends on speed
 hypothesis.settings.load_profile("kit")
+# What a shell starts in the background is deaf to Ctrl+C, and so would be what the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

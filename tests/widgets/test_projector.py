@@ -16,6 +16,8 @@ from workshop_kit.widgets.projector import projector_words
 CODE = ("projector.js", "slides.js")
 WALL = {"width": 1920, "height": 1080}
 OLD_WALL = {"width": 1024, "height": 768}
+TWO_FRAMES = "() => new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(on)))"
+"""Until the pages are broken anew for another size."""
 CUT_OFF = """() => {
   const stage = document.querySelector('.kit-projector-stage').getBoundingClientRect();
   const walker = document.createTreeWalker(
@@ -156,9 +158,10 @@ def test_many_and_long_answers_are_paged_and_never_cut(
     people(facilitator, "q3", *short, long, ideas("One", "Two", "Three"))
     approve_all(facilitator, "q3")
     wall.shows("answers", "q3")
-    expect(page.get_by_text(re.compile(r"^Page 1 of \d$"))).to_be_visible()
+    expect(page.locator(".kit-projector-answers > li")).to_have_count(16)  # they come in turns
     for size in (OLD_WALL, WALL):
         page.set_viewport_size(size)  # type: ignore[arg-type]  # a plain dict fits
+        page.evaluate(TWO_FRAMES)
         expect(page.get_by_text(re.compile(r"^Page 1 of \d$"))).to_be_visible()
         pages = int(page.locator(".kit-projector-pager").inner_text().split()[-2])
         seen = ""
