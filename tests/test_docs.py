@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 import workshop_kit
+from scripts.list_commands import page as commands_page
 from start import main as start
 from tests.content.test_plain_words import FORBIDDEN, GRADE, LONGEST, NAMES, sentences_of
 from workshop_kit.cli.commands import app
@@ -53,14 +54,20 @@ def test_every_command_on_a_page_is_there_with_its_options(page: Path) -> None:
         assert named <= _options(name), f"{name} {named}"
 
 
-def test_the_readme_names_every_command() -> None:
-    named = {name for name, *_ in _typed(ROOT / "README.md")}
-    assert named == {*COMMANDS, *OF_START_ITSELF}
+def test_the_page_of_commands_tells_every_command_and_option_as_help_does() -> None:
+    told = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert told == commands_page(), "run scripts/list_commands.py > docs/commands.md"
+    for name, command in COMMANDS.items():
+        [part] = [one for one in told.split("\n## ") if one.startswith(f"{name}\n")]
+        for parameter in command.params:
+            assert f"| `{parameter.opts[0]}" in part or f"| `{parameter.metavar}`" in part
 
 
-def test_the_readme_tells_every_option_of_serve() -> None:
+def test_the_readme_leads_to_the_page_of_commands() -> None:
+    assert "(docs/commands.md)" in README
+    assert {name for name, *_ in _typed(ROOT / "README.md")} <= {*COMMANDS, *OF_START_ITSELF}
     told = set(re.findall(r"^\| `(--[a-z-]+)", README, flags=re.MULTILINE))
-    assert told == _options("serve") - {"--help"}
+    assert told <= _options("serve")
     assert str(DEFAULT_PORT) in README
 
 

@@ -4,10 +4,16 @@ import subprocess
 import sys
 
 import pytest
+import typer
+from typer.core import TyperGroup
 
 from tests.cli.terminal import Run
+from workshop_kit.cli.commands import app
 
-COMMANDS = ("serve", "new", "sessions", "export", "import", "passphrase")
+GROUP = typer.main.get_command(app)
+assert isinstance(GROUP, TyperGroup)
+BY_NAME = GROUP.commands
+COMMANDS = sorted(BY_NAME)
 HEAVY = ("sqlalchemy", "pandas", "tornado", "voila", "anywidget", "argon2", "babel")
 
 
@@ -15,7 +21,9 @@ HEAVY = ("sqlalchemy", "pandas", "tornado", "voila", "anywidget", "argon2", "bab
 def test_help_has_an_example(run: Run, name: str) -> None:
     said = run(name, "--help")
     assert said.code == 0
-    assert f"Example: workshop-kit {name}" in said.out
+    assert f"Example: workshop-kit {name}" in " ".join(said.out.split())
+    assert len(BY_NAME[name].help or "") > 20
+    assert all(option.help for option in BY_NAME[name].params)  # type: ignore[attr-defined]  # typer's
 
 
 def test_help_lists_every_command_in_whole_sentences(run: Run) -> None:

@@ -10,7 +10,10 @@ from workshop_kit.words import _, n_
 if TYPE_CHECKING:
     from workshop_kit.content.copy_out import Copied
 
-HELP = _("Copy notebooks, workshop material and data into a folder, for you to change.")
+HELP = _(
+    "Copy the kit's content out, for you to change. "
+    "That is its notebooks, workshop material and data."
+)
 EXAMPLE = _("Example: workshop-kit init our-kit")
 
 
