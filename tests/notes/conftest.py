@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.notes.evening import OFFER, Evening
+from tests.notes.evening import OFFER, STORY, Evening
 
 
 @pytest.fixture
@@ -30,4 +30,6 @@ def full(evening: Evening) -> Evening:
     evening.says("q6", shape="decision", committee="unsure", names=[])
     evening.says("q7", shape="offers", **OFFER)
     evening.says("q9", shape="action", action="=SUM(A1) a tea\nwith Elders")
+    evening.tells("s1", **STORY)
+    evening.tells("s2", title="ONLY HERE", did="ONLY HERE")
     return evening

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from workshop_kit.kinds import Decision
+from workshop_kit.kinds import KINDS, Decision
 from workshop_kit.model import (
     ROOM,
     AuthorRole,
@@ -51,6 +51,10 @@ class Evening:
         body = {"decision": Decision(decision).value, "answer_revision": 1}
         self._put("review", entry_id, body, ROOM)
 
+    def tells(self, key: str, **body: Any) -> None:
+        """The facilitator writes a story of the group's own."""
+        self._put("story", key, KINDS["story"].checked(body), ROOM)
+
     def _put(self, kind: str, key: str, body: dict[str, Any], author: str) -> str:
         write = Write(kind=kind, key=key, author=author, write_id=new_id(), body=body)
         return self.store.put(write).result().entry_id
@@ -67,4 +71,12 @@ OFFER = {
     "connections": "",
     "ideas": "q̓ic̓əy̓ on the poster",
 }
-FORBIDDEN = ("PERSONAL", "KEPT BACK", "SET ASIDE", "UNREAD")
+STORY = {
+    "title": "A night at the rink",
+    "did": "=Help lines on the boards\nand in the dressing rooms",
+    "partners": ["q̓ic̓əy̓ centre", "Minor hockey"],
+    "changed": "Two teams asked for a talk.",
+    "link": "https://example.org/rink",
+    "public": True,
+}
+FORBIDDEN = ("PERSONAL", "KEPT BACK", "SET ASIDE", "UNREAD", "ONLY HERE")

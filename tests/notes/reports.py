@@ -61,6 +61,18 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
     }
 
 
+def _stories(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Some of the same title, and some with nothing but a title."""
+    some = words.map(lambda text: text.strip() or "x")
+    fields = {
+        "did": words,
+        "partners": st.lists(some, max_size=3),
+        "changed": words,
+        "link": st.sampled_from(["", "https://example.org/=a?b=1&c=_d_"]),
+    }
+    return st.lists(st.fixed_dictionaries({"title": some}, optional=fields), max_size=3)
+
+
 @st.composite
 def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
     """Reports without help lines: those are always the kit's own."""
@@ -77,5 +89,6 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
             "closed_on": closed,
             "destroy_on": closed and closed + days,
             "questions": draw(_questions(words)),
+            "stories": draw(_stories(words)),
         }
     )

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-from workshop_kit.notes.csv_table import COLUMNS, csv_table, rows
+from workshop_kit.notes.csv_table import COLUMNS, csv_table, rows, story_rows
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import unguarded
 
@@ -29,6 +29,18 @@ def test_is_utf_8_that_excel_knows_with_a_row_for_each_thing(full: Evening) -> N
     assert "1" not in {row[0] for row in body}
 
 
+def test_a_story_has_a_row_for_each_thing_and_no_number(full: Evening) -> None:
+    _head, *body = parsed(csv_table(full.report()))
+    assert [row[1:] for row in body if not row[0]] == [
+        ["Our own story 1", "Title", "A night at the rink"],
+        ["Our own story 1", "What we did", "'=Help lines on the boards\nand in the dressing rooms"],
+        ["Our own story 1", "Who worked together", "q̓ic̓əy̓ centre"],
+        ["Our own story 1", "Who worked together", "Minor hockey"],
+        ["Our own story 1", "What changed", "Two teams asked for a talk."],
+        ["Our own story 1", "Link", "https://example.org/rink"],
+    ]
+
+
 def test_what_one_person_wrote_does_not_stand_together(evening: Evening) -> None:
     for person in range(8):
         evening.says("q3", shape="list", items=[f"{person} a", f"{person} b", f"{person} c"])
@@ -41,5 +53,5 @@ def test_what_one_person_wrote_does_not_stand_together(evening: Evening) -> None
 @given(reports())
 def test_every_row_reads_back(report: Report) -> None:
     _head, *body = parsed(csv_table(report))
-    read = [(int(row[0]), *map(unguarded, row[1:])) for row in body]
-    assert read == rows(report)
+    read = [(row[0], *map(unguarded, row[1:])) for row in body]
+    assert read == [(str(number), *words) for number, *words in rows(report)] + story_rows(report)

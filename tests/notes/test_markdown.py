@@ -62,9 +62,30 @@ def test_reads_as_a_page(full: Evening) -> None:
     assert "- \\=SUM(A1) a tea\\\n  with Elders\n" in text
 
 
+def test_stories_stand_after_the_questions(full: Evening) -> None:
+    text = markdown(full.report())
+    assert (
+        "## Our own stories\n\n### A night at the rink\n\n"
+        "- **What we did:** \\=Help lines on the boards\\\n  and in the dressing rooms\n"
+        "- **Who worked together:** q̓ic̓əy̓ centre\\\n  Minor hockey\n"
+        "- **What changed:** Two teams asked for a talk.\n"
+        "- **Link:** https://example.org/rink\n"
+    ) in text
+    assert (
+        text.index("## 9.") < text.index("## Our own stories") < text.index("## What is left out")
+    )
+
+
+def test_without_a_story_nothing_is_said_of_stories(evening: Evening) -> None:
+    evening.tells("s2", title="ONLY HERE")
+    assert "stories" not in markdown(evening.report())
+
+
 def test_nothing_that_people_wrote_becomes_markup(evening: Evening) -> None:
     for trap in TRAPS:
         evening.says("q3", shape="list", items=[trap])
+    for number, trap in enumerate(TRAPS):
+        evening.tells(f"s{number}", title=trap.strip(), did=trap, public=True)
     tokens = RENDERER.parse(markdown(evening.report()))
     allowed = {"heading", "list_item", "bullet_list", "paragraph", "inline", "html_block"}
     assert {t.type.removesuffix("_open").removesuffix("_close") for t in tokens} <= allowed
@@ -86,3 +107,7 @@ def test_every_text_is_shown_as_it_was_written(report: Report) -> None:
         for group in section.groups:
             for text in group.items:
                 assert lines_of(text) in shown
+    for story in outline(report).stories:
+        assert " ".join(story.heading.split()) in shown
+        for fact in story.facts:
+            assert lines_of(f"{fact.label}: {lines_of(fact.value)}") in shown

@@ -27,6 +27,18 @@ def test_a_personal_question_has_counts_and_a_remark(full: Evening) -> None:
     assert one.groups == ()
 
 
+def test_a_story_is_told_with_its_labels(full: Evening) -> None:
+    [story] = outline(full.report()).stories
+    assert story.heading == "A night at the rink"
+    assert [fact.label for fact in story.facts] == [
+        "What we did",
+        "Who worked together",
+        "What changed",
+        "Link",
+    ]
+    assert "Our own stories stand here only if" in " ".join(outline(full.report()).left_out)
+
+
 def test_parts_stand_in_the_order_of_their_question(full: Evening) -> None:
     seven = outline(full.report()).sections[6]
     assert [group.heading for group in seven.groups] == ["Skills", "Abilities", "Ideas"]

@@ -6,10 +6,12 @@ import io
 from workshop_kit.notes.items import items
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
+from workshop_kit.words import _
 
 COLUMNS = ("question", "topic", "part", "answer")
 
 Row = tuple[int, str, str, str]
+StoryRow = tuple[str, str, str, str]
 
 
 def rows(report: Report) -> list[Row]:
@@ -21,10 +23,20 @@ def rows(report: Report) -> list[Row]:
     ]
 
 
+def story_rows(report: Report) -> list[StoryRow]:
+    """Return a row for each line of the group's own stories; they belong to no question."""
+    return [
+        ("", _("Our own story {number}", number=number), part, text)
+        for number, story in enumerate(report.stories, start=1)
+        for part, text in ((_("Title"), story.title), *story.lines)
+    ]
+
+
 def csv_table(report: Report) -> str:
     """Return a report as CSV that begins with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(COLUMNS)
-    writer.writerows((number, *map(guarded, words)) for number, *words in rows(report))
+    for number, *words in (*rows(report), *story_rows(report)):
+        writer.writerow((number, *map(guarded, words)))
     return BYTE_ORDER_MARK + text.getvalue()

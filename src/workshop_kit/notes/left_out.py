@@ -27,6 +27,8 @@ def left_out(report: Report) -> tuple[str, ...]:
                 number,
             )
         )
+    if report.stories:
+        lines.append(_("Our own stories stand here only if they may be told outside the room."))
     lines.append(
         _("These notes are a copy. To destroy the workshop on the laptop does not destroy them.")
     )

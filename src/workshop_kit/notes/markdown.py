@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from workshop_kit.notes.outline import Fact, Outline, Section, outline
+from workshop_kit.notes.outline import Fact, Outline, Section, Story, outline
 from workshop_kit.notes.report import Report
 
 MARK = "<!-- workshop-kit notes -->"
@@ -27,6 +27,10 @@ def _lines(page: Outline) -> Iterator[str]:
     yield from _facts(page.facts)
     for section in page.sections:
         yield from _section(section)
+    if page.stories:
+        yield from (f"## {_in_one_line(page.stories_heading)}", "")
+    for story in page.stories:
+        yield from _story(story)
     yield from (f"## {_in_one_line(page.left_out_heading)}", "")
     yield from (f"- {_escaped(line)}" for line in page.left_out)
     yield from ("", f"## {_in_one_line(page.help_heading)}", "")
@@ -49,6 +53,12 @@ def _section(section: Section) -> Iterator[str]:
             yield from (f"### {_in_one_line(group.heading)}", "")
         yield from (f"- {_escaped(text)}" for text in group.items)
         yield ""
+
+
+def _story(story: Story) -> Iterator[str]:
+    yield from (f"### {_in_one_line(story.heading)}", "")
+    if story.facts:
+        yield from _facts(story.facts)
 
 
 def _escaped(text: str, indent: str = "  ") -> str:

@@ -9,6 +9,7 @@ from workshop_kit.model import Frozen, RolePresent
 from workshop_kit.notes.items import Item, items
 from workshop_kit.notes.left_out import left_out
 from workshop_kit.notes.noted_question import NotedQuestion
+from workshop_kit.notes.noted_story import NotedStory
 from workshop_kit.notes.report import NotedLine, Report
 from workshop_kit.words import _, language, n_
 
@@ -37,12 +38,21 @@ class Section(Frozen):
     groups: tuple[Group, ...]
 
 
+class Story(Frozen):
+    """One of the group's own stories."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+
+
 class Outline(Frozen):
     """The whole report in reading order."""
 
     title: str
     facts: tuple[Fact, ...]
     sections: tuple[Section, ...]
+    stories_heading: str
+    stories: tuple[Story, ...]
     left_out_heading: str
     left_out: tuple[str, ...]
     help_heading: str
@@ -55,6 +65,8 @@ def outline(report: Report) -> Outline:
         title=report.title,
         facts=tuple(Fact(label=label, value=value) for label, value in _facts(report) if value),
         sections=tuple(_section(question) for question in report.questions),
+        stories_heading=_("Our own stories"),
+        stories=tuple(_story(one) for one in report.stories),
         left_out_heading=_("What is left out, and why"),
         left_out=left_out(report),
         help_heading=_("Help lines"),
@@ -90,6 +102,14 @@ def _section(question: NotedQuestion) -> Section:
         remark=_remark(question),
         groups=tuple(_groups(question)),
     )
+
+
+def _story(story: NotedStory) -> Story:
+    facts: dict[str, list[str]] = {}
+    for label, text in story.lines:
+        facts.setdefault(label, []).append(text)
+    told = tuple(Fact(label=label, value="\n".join(texts)) for label, texts in facts.items())
+    return Story(heading=story.title, facts=told)
 
 
 def _counts(question: NotedQuestion) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workshop_kit.kinds import AskedBody, Decision, ReviewBody, TallyBody
+from workshop_kit.kinds import AskedBody, Decision, ReviewBody, StoryBody, TallyBody
 from workshop_kit.model import ROOM, Entry, Session, SessionState, new_id
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.report import SAID, Report
@@ -33,7 +33,8 @@ def entries_of(report: Report) -> list[Entry]:
     The notes' own questions come along, because the kit's may have changed since; its help lines
     do not: an old number may lead nowhere.
     """
-    return [entry for question in report.questions for entry in _entries(question)]
+    stories = [_of_the_room("story", new_id(), story) for story in report.stories]
+    return [entry for question in report.questions for entry in _entries(question)] + stories
 
 
 def _entries(question: NotedQuestion) -> Iterator[Entry]:
@@ -50,7 +51,9 @@ def _entries(question: NotedQuestion) -> Iterator[Entry]:
         yield _of_the_room("review", entry.id, approved)
 
 
-def _of_the_room(kind: str, key: str, body: AskedBody | TallyBody | ReviewBody) -> Entry:
+def _of_the_room(
+    kind: str, key: str, body: AskedBody | TallyBody | ReviewBody | StoryBody
+) -> Entry:
     return Entry(
         id=new_id(),
         kind=kind,

@@ -3,16 +3,19 @@
 from datetime import date, timedelta
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
 from workshop_kit.kinds import AskedBody
 from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
+from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
 from workshop_kit.words import language
 
 MAX_KEEP_DAYS = 365
+
+Stories = Annotated[tuple[NotedStory, ...], AfterValidator(in_order)]
 
 
 class NotedLine(Frozen):
@@ -42,6 +45,7 @@ class Report(Frozen):
     closed_on: date | None = None
     destroy_on: date | None = None
     questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
+    stories: Stories = ()
     help_lines: tuple[NotedLine, ...] = ()
 
     @model_validator(mode="after")
@@ -93,6 +97,7 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         closed_on=session.closed_on,
         destroy_on=session.destroy_on,
         questions=tuple(noted(key, one, entries) for key, one in _asked_in(entries)),
+        stories=noted_stories(entries),
         help_lines=_lines_of_today(),
     )
 

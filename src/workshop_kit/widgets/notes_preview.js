@@ -8,6 +8,7 @@ export function showNotes(page, eyebrow) {
     make("h2", { class: "kit-notes-title" }, page.title),
     facts(page.facts),
     ...page.sections.map(showQuestion),
+    ...(page.stories.length ? [stories(page)] : []),
     block(page.left_out_heading, list(page.left_out)),
     block(page.help_heading, facts(page.help_lines)),
   ];
@@ -21,6 +22,11 @@ function showQuestion({ heading, text, counts, remark, groups }) {
     remark ? make("p", { class: "kit-notes-remark" }, remark) : null,
     ...groups.flatMap((group) => [group.heading ? make("h4", {}, group.heading) : null, list(group.items)]),
   );
+}
+
+function stories(page) {
+  const told = page.stories.flatMap((one) => [make("h4", {}, one.heading), facts(one.facts)]);
+  return block(page.stories_heading, ...told);
 }
 
 function block(heading, ...content) {
