@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
+from workshop_kit.content.read_aloud import readings
 from workshop_kit.errors import KitError
 from workshop_kit.model import SessionDetails, now
 from workshop_kit.widgets.board import Board
@@ -27,7 +28,8 @@ def board() -> Board:
     >>> len(kit.board().questions)
     9
     """
-    return Board(questions(language()), help_lines(language()))
+    spoken = language()
+    return Board(questions(spoken), help_lines(spoken), readings(spoken))
 
 
 def projector() -> Projector:

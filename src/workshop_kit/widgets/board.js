@@ -11,6 +11,7 @@ import { GuidanceDialog } from "./guidance_dialog.js";
 import { JoinPanel } from "./join_panel.js";
 import { OpeningPanel } from "./opening_panel.js";
 import { QuestionsPanel } from "./questions_panel.js";
+import { ReadingPanel } from "./reading_panel.js";
 import { openRoom } from "./room.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { Voice } from "./voice.js";
@@ -18,7 +19,7 @@ import { Voice } from "./voice.js";
 export default {
   render({ model, el }) {
     const given = {};
-    for (const name of ["words", "questions", "help", "guidance"]) given[name] = model.get(name);
+    for (const name of ["words", "questions", "help", "guidance", "readings"]) given[name] = model.get(name);
     const board = new BoardPage(given);
     el.append(board.root);
     board.begin();
@@ -60,17 +61,19 @@ class BoardPage {
     const closing = new ClosingPanel(desk);
     this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
     this.details = new DetailsPanel(desk);
+    const reading = new ReadingPanel(desk);
+    const aloud = this.disclosed(desk.words.reading.title, reading.element);
     this.chosen = chosen;
-    this.panels = [opening, questions, chosen, join, screen, closing, this.details];
+    this.panels = [opening, questions, chosen, join, screen, closing, this.details, reading];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, entering);
+    this.middle.append(closing.after, opening.element, chosen.element, entering, aloud);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
     this.right.append(join.element, screen.element, facts, closing.element);
-    this.only = { entering, facts };
+    this.only = { entering, facts, aloud };
     return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
   }
 
@@ -102,6 +105,7 @@ class BoardPage {
     const before = feed.state === "draft";
     this.left.hidden = this.chosen.element.hidden = before;
     this.only.facts.hidden = before;
+    this.only.aloud.hidden = feed.state === "closed";
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
     // It is at hand while people answer, and makes room for the review.

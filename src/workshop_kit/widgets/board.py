@@ -9,6 +9,7 @@ import traitlets
 from workshop_kit.content.guidance import set_aside
 from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
+from workshop_kit.content.read_aloud import Reading
 from workshop_kit.model import SessionDetails
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.board_words import board_words
@@ -27,23 +28,31 @@ class Board(anywidget.AnyWidget):
         The reflecting questions, in order.
     help_lines
         Every help line that is to be dialled before opening.
+    readings
+        Every part of the toolkit that can be read aloud, in order.
     """
 
     _esm = module("board.js")
-    _css = style("panel.css", "board.css", "for_others.css")
+    _css = style("panel.css", "board.css", "reading_panel.css", "for_others.css")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
     guidance = traitlets.Dict().tag(sync=True)
+    readings = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, questions: Sequence[Question], help_lines: Sequence[HelpLine], **traits: Any
+        self,
+        questions: Sequence[Question],
+        help_lines: Sequence[HelpLine],
+        readings: Sequence[Reading],
+        **traits: Any,
     ) -> None:
         super().__init__(
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
             help=[_dialled(one) for one in help_lines],
             guidance={"named": _guidance("{support_person}"), "unnamed": _guidance("")},
+            readings=[one.model_dump(mode="json") for one in readings],
             words=board_words(),
             **traits,
         )

@@ -8,6 +8,8 @@ from workshop_kit.widgets.opening_words import (
     opening_words,
 )
 from workshop_kit.widgets.others_words import others_words
+from workshop_kit.widgets.reading_words import reading_words
+from workshop_kit.widgets.reveal_words import reveal_words
 from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
 from workshop_kit.words import _
 
@@ -28,6 +30,8 @@ def board_words() -> dict[str, dict[str, object]]:
         "questions": {**questions_words()},
         "chosen": {**chosen_words()},
         "review": {**review_words()},
+        "reveal": {**reveal_words()},
+        "reading": {**reading_words()},
         "others": {**others_words()},
         "closing": closing_words(),
     }

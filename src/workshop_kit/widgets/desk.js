@@ -4,16 +4,18 @@ import { RoomEntries } from "./room_entries.js";
 
 // A session goes only forward.
 const STATES = ["draft", "open", "closed"];
-const SCREEN = { show: "join", blank: false, question: null, address: "" };
+const READ = { section: null, part: null, language: "" };
+const SCREEN = { show: "join", blank: false, question: null, address: "", ...READ };
 
 export class Desk {
-  constructor(room, voice, { words, questions, help, guidance }) {
+  constructor(room, voice, { words, questions, help, guidance, readings }) {
     this.room = room;
     this.voice = voice;
     this.words = words;
     this.questions = questions;
     this.help = help;
     this.guidance = guidance;
+    this.readings = readings;
     this.entries = new RoomEntries(room);
     this.session = null;
     this.feed = null;
@@ -105,6 +107,16 @@ export class Desk {
 
   putQuestion(key, state, options) {
     return this.entries.put("question", key, () => ({ state }), options);
+  }
+
+  /** Let phones see the approved answers of a closed question, or no longer. */
+  async reveal(key, revealed, options) {
+    const write = () => ({ state: "closed", revealed });
+    const receipt = await this.entries.put("question", key, write, options);
+    const { [key]: mark = "", ...others } = this.feed.revealed;
+    this.feed = { ...this.feed, revealed: revealed ? { ...others, [key]: mark } : others };
+    this.refresh();
+    return receipt;
   }
 
   /** Change the session itself. It has no revision: what was asked for last, stands. */

@@ -44,6 +44,7 @@ def screen_words() -> dict[str, str]:
         "now_join": _("On the wall now: how to join"),
         "now_question": _("On the wall now: {question}"),
         "now_answers": _("On the wall now: approved answers to {question}"),
+        "now_reading": _("On the wall now, to read along: {heading}"),
         "now_blank": _("On the wall now: nothing. The projector is blank."),
         "join": _("Show how to join"),
         "question": _("Show {question}"),

@@ -2,10 +2,11 @@
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { answersSlide, joinSlide, questionSlide } from "./slides.js";
+import { answersSlide, joinSlide, questionSlide, readingSlide } from "./slides.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
 const SIZES = ["1.4", "1.2", "1"];
+const READ = ["1.5", "1.4", "1.3", "1.2", "1.1", "1", ".9"];
 const SMALLER = ["1", ".9", ".8", ".7", ".6", ".5"];
 const AWAKE = 4000;
 
@@ -87,8 +88,7 @@ class ProjectorPage {
     this.sheet.hidden = state.blank;
     const drawn = JSON.stringify(state);
     if (drawn === this.drawn) return;
-    const { show, question } = this.drawn ? JSON.parse(this.drawn) : {};
-    if (show !== state.show || question !== state.question) this.page = 0;
+    if (!this.drawn || topicOf(JSON.parse(this.drawn)) !== topicOf(state)) this.page = 0;
     this.drawn = drawn;
     this.stage.replaceChildren(this.slide(state));
     this.showMeta(state);
@@ -103,14 +103,16 @@ class ProjectorPage {
     if (state.show === "answers" && question) {
       return answersSlide(this.words, question, state.answers);
     }
+    if (state.reading) return readingSlide(state.reading);
     const source = this.room.address(`qr.svg?at=${encodeURIComponent(state.join.address)}`);
     return joinSlide(this.words, { ...state, source });
   }
 
-  showMeta({ show, question, title, join, state }) {
+  showMeta({ show, question, title, join, state, reading }) {
     const asked = this.questions.find(({ key }) => key === question);
-    const joining = show === "join" || !asked;
-    setText(this.topic, joining ? "" : `${title} · ${asked.topic}`);
+    const topic = reading ? reading.title : asked && asked.topic;
+    const joining = show === "join" || !topic;
+    setText(this.topic, joining ? "" : `${title} · ${topic}`);
     const told = { address: plainAddress(join.address), code: grouped(join.code) };
     const shown = !joining && state === "open" && join.address;
     setText(this.join, shown ? fillIn(this.words.join, told) : "");
@@ -121,7 +123,8 @@ class ProjectorPage {
     const slide = this.stage.firstChild;
     if (!slide || this.sheet.hidden) return;
     const paged = slide.querySelector(".kit-projector-pages");
-    const sizes = paged ? SIZES : SMALLER;
+    const read = slide.classList.contains("kit-slide-reading");
+    const sizes = read ? READ : paged ? SIZES : SMALLER;
     for (const size of sizes) {
       this.stage.style.setProperty("--fit", size);
       if (paged ? this.count(paged) === 1 : slide.scrollHeight <= this.stage.clientHeight) break;
@@ -173,4 +176,9 @@ class ProjectorPage {
     for (const [target, name, listener] of this.listeners) target.removeEventListener(name, listener);
     if (this.unfollow) this.unfollow();
   }
+}
+
+/** What the wall is about: another one begins at its first page. */
+function topicOf({ show, question, reading }) {
+  return JSON.stringify([show, question, reading && [reading.section, reading.part]]);
 }

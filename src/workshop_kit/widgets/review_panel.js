@@ -1,5 +1,6 @@
 // The review of a closed question: read its answers in mixed order, decide about each.
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
+import { RevealSwitch } from "./reveal_switch.js";
 import { ReviewAnswer } from "./review_answer.js";
 import { SetAsideList } from "./set_aside_list.js";
 import { TwoSteps } from "./two_steps.js";
@@ -31,13 +32,14 @@ export class ReviewPanel {
     this.rest.explain(words.approve_rest_text);
     const show = () => desk.putScreen({ show: "answers", question: this.key }, words.on_screen);
     this.show = pressable(words.show_approved, show);
+    this.reveal = new RevealSwitch(desk);
   }
 
   whole() {
     const buttons = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.rest.element);
     this.counted = make("p", { class: "kit-quiet" }, this.words.counted_only);
-    const parts = [this.heading, this.tally, this.counted, buttons, this.list, this.aside.element];
-    return make("div", { class: "kit-review" }, ...parts);
+    const before = [this.heading, this.tally, this.counted, buttons, this.reveal.element];
+    return make("div", { class: "kit-review" }, ...before, this.list, this.aside.element);
   }
 
   /** Called at each change of the room; `closed` says whether answers may be read now. */
@@ -46,6 +48,7 @@ export class ReviewPanel {
     const key = closed ? desk.chosen : null;
     if (key !== this.key) this.forget(key);
     if (!closed) return;
+    this.reveal.update(desk, desk.feed.counts[key].approved);
     const seen = JSON.stringify([key, desk.feed.counts[key]]);
     if (seen !== this.seen) this.load(seen);
   }

@@ -33,11 +33,16 @@ export class ScreenPanel {
     return desk.putScreen({ show, question }, this.words.done);
   }
 
+  read({ section, part }) {
+    const found = this.desk.readings.find((one) => one.section === section && one.part === part);
+    return found ? found.heading : "";
+  }
+
   update(desk) {
     const { screen } = desk;
     const said = this.words[`now_${screen.blank ? "blank" : screen.show}`];
     const about = screen.question ? desk.named(screen.question) : "";
-    setText(this.now, fillIn(said, { question: about }));
+    setText(this.now, fillIn(said, { question: about, heading: this.read(screen) }));
     for (const [show, button] of this.buttons) {
       const on = screen.show === show && (show === "join" || screen.question === desk.chosen);
       button.setAttribute("aria-pressed", on ? "true" : "false");

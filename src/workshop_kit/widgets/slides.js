@@ -1,6 +1,7 @@
 // What stands on the wall: how to join, the question, or a page of approved answers.
 import { fillIn, make } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
+import { readingBlocks } from "./reading_blocks.js";
 import { showAnswer } from "./shown.js";
 
 // Longer than this, an answer may be broken over two pages rather than leave one half empty.
@@ -43,6 +44,13 @@ export function answersSlide(words, question, answers) {
   const items = answers.map((body) => item(showAnswer(question, body, {})));
   const list = make("ul", { class: "kit-projector-answers" }, ...items);
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, list));
+}
+
+/** One part of the toolkit, to read along; paged like answers where it is long. */
+export function readingSlide({ heading, blocks }) {
+  const text = make("div", { class: "kit-projector-reading" }, ...readingBlocks(blocks));
+  const pages = make("div", { class: "kit-projector-pages" }, text);
+  return slide("reading", make("h1", {}, heading), pages);
 }
 
 function item(shown) {
