@@ -4,13 +4,14 @@ import inspect
 
 import pytest
 
-from workshop_kit import errors
+from workshop_kit import destroy_errors, errors
 from workshop_kit.errors import KitError
 
 ALL = [
     error
-    for _, error in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(error, KitError) and error is not KitError
+    for module in (errors, destroy_errors)
+    for _, error in inspect.getmembers(module, inspect.isclass)
+    if issubclass(error, KitError) and error.__module__ == module.__name__ and error is not KitError
 ]
 
 

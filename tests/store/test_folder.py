@@ -110,7 +110,9 @@ def test_sessions_are_listed_with_the_reasons_of_those_that_cannot_be_read(
 ) -> None:
     first = _made(folder, held_on=date(2026, 1, 1))
     newer = _made(folder, held_on=date(2026, 1, 2))
-    SqliteStore(newer, migrations=(*MIGRATIONS, Migration(2, lambda _: None))).close()
+    SqliteStore(
+        newer, migrations=(*MIGRATIONS, Migration(MIGRATIONS[-1].number + 1, lambda _: None))
+    ).close()
     (first.parent / "2026-01-03-x.session").write_text("not a database", encoding="utf-8")
     (first.parent / "2026-01-04-y.session").mkdir()
     (first.parent / "notes.txt").write_text("left alone", encoding="utf-8")

@@ -106,7 +106,10 @@ class Feed:
         self.changed()
 
     async def stop(self) -> None:
-        """End the task that tells."""
+        """End the task that tells, and every stream."""
+        for one in list(self._listeners):
+            one.end()
+        self._listeners.clear()
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

@@ -4,11 +4,15 @@ import asyncio
 import hashlib
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from workshop_kit.content.questions import questions
+from workshop_kit.destroying.destroy import destroy
+from workshop_kit.destroying.record import Record
 from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
 from workshop_kit.model import Role, Session, SessionState, new_id, plain_code
 from workshop_kit.room.addresses import hall_urls
@@ -54,7 +58,10 @@ class Room:
     def look(self) -> None:
         """Notice what another process wrote."""
         if self.feed.has_listeners():
-            count = self.store.change_count()
+            try:
+                count = self.store.change_count()
+            except SQLAlchemyError:  # closed in this moment: the session is being destroyed
+                return
             if count != self._seen:
                 self._seen = count
                 self.feed.changed()
@@ -94,6 +101,8 @@ class Rooms:
         self.addresses: list[str] = []
         self.start_key = new_id()
         self.when_own_workshop: Callable[[], None] = lambda: None
+        self.end_kernels: Callable[[str], Awaitable[None]] = _nothing_to_end
+        self._destroying: set[str] = set()
         self._known: dict[str, _Known] = {}
         self._scanned_at = -math.inf
         self._open: dict[str, Room] = {}
@@ -126,7 +135,7 @@ class Rooms:
                 return self._open[session_id]
             if session_id not in self._known:
                 await asyncio.to_thread(self._scan)
-            if session_id not in self._known:
+            if session_id not in self._known or session_id in self._destroying:
                 raise NotJoined
             store = await asyncio.to_thread(SqliteStore, self._known[session_id].path)
             self._open[session_id] = await asyncio.to_thread(Room, store, self)
@@ -139,6 +148,31 @@ class Rooms:
         room = await self.room(new.id)
         self.when_own_workshop()
         return room
+
+    async def destroy(self, session_id: str) -> Record:
+        """Destroy a session for good: its pages are told, its kernels ended, its file goes.
+
+        Raises
+        ------
+        NotJoined
+            It is not here.
+        KitError
+            It could not be destroyed; it is as it was then.
+        """
+        async with self._opening:
+            await asyncio.to_thread(self._scan)
+            if session_id not in self._known or session_id in self._destroying:
+                raise NotJoined
+            self._destroying.add(session_id)
+            room = self._open.pop(session_id, None)
+        try:
+            if room is not None:
+                await room.close()
+            await self.end_kernels(session_id)
+            return await asyncio.to_thread(destroy, self.folder, self._known[session_id].path)
+        finally:
+            self._destroying.discard(session_id)
+            await asyncio.to_thread(self._scan)
 
     def has_own_workshop(self) -> bool:
         """Tell whether there is a workshop to come or going on that is not the demo."""
@@ -215,6 +249,10 @@ class Rooms:
             if self.has_own_workshop():
                 self.when_own_workshop()
             await asyncio.sleep(ADDRESS_SECONDS)
+
+
+async def _nothing_to_end(_session_id: str) -> None:
+    """Stand in where no pages are served, as in JupyterLab."""
 
 
 def stamp(secret: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+from workshop_kit.destroy_errors import SeveralFit
 from workshop_kit.errors import BadSetting, DamagedFile, KitError, UnknownSession
 from workshop_kit.model import Session, new_id, plain_code
 from workshop_kit.store.session_file import as_kit_error, peek
@@ -14,7 +15,11 @@ from workshop_kit.store.sqlite import SqliteStore
 from workshop_kit.words import _
 
 SUFFIX = ".session"
+BEGUN = ".destroying"
+"""What the name of a session's file ends with once its destruction has begun."""
 SECRET_BYTES = 64
+_ID_DIGITS = 6
+"""Fewer could fit several sessions, or be a slip."""
 _PRIVATE = 0o700
 
 
@@ -50,8 +55,11 @@ class SessionFolder:
 
     def files(self) -> list[Path]:
         """Return the sessions' files, oldest date first."""
+        return self._with_suffix(SUFFIX)
+
+    def _with_suffix(self, suffix: str) -> list[Path]:
         try:
-            return sorted(path for path in self._sessions.iterdir() if path.suffix == SUFFIX)
+            return sorted(path for path in self._sessions.iterdir() if path.suffix == suffix)
         except OSError as error:
             raise as_kit_error(error, self.path) from error
 
@@ -69,6 +77,34 @@ class SessionFolder:
             if isinstance(session, Session) and session.join_code == plain_code(code):
                 return SqliteStore(path)
         raise UnknownSession(code)
+
+    def find(self, code: str) -> tuple[Path, Session | KitError]:
+        """Return the file of a session by its join code, or by how its id begins.
+
+        A file that cannot be read is found by its name, which has the first digits of the id.
+
+        Raises
+        ------
+        UnknownSession
+            None fits.
+        SeveralFit
+            More than one file fits, such as a copy beside its original.
+        """
+        every = self.sessions()
+        fits: list[tuple[Path, Session | KitError]]
+        typed = plain_code(code)
+        fits = [(p, s) for p, s in every if isinstance(s, Session) and s.join_code == typed]
+        if not fits and len(typed) >= _ID_DIGITS:
+            fits = [(p, s) for p, s in every if _id_of(p, s).startswith(typed.lower())]
+        if len(fits) > 1:
+            raise SeveralFit(code, [path.name for path, _session in fits])
+        if not fits:
+            raise UnknownSession(code)
+        return fits[0]
+
+    def begun(self) -> list[Path]:
+        """Return the files of sessions whose destruction was begun and not finished."""
+        return self._with_suffix(BEGUN)
 
     def cookie_secret(self) -> bytes:
         """Return what signs cookies; made once, kept across restarts.
@@ -90,6 +126,10 @@ class SessionFolder:
         if len(secret) < SECRET_BYTES:
             raise DamagedFile(path.name)
         return secret
+
+
+def _id_of(path: Path, session: Session | KitError) -> str:
+    return session.id if isinstance(session, Session) else path.stem[-8:]
 
 
 def _make_secret(path: Path) -> None:

@@ -1,9 +1,12 @@
 """A session's SQLite file: how it is opened, and what its database's errors mean to a person."""
 
+import errno
 import os
 import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -13,6 +16,8 @@ from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse, KitError,
 from workshop_kit.model import Session
 from workshop_kit.store import sessions
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date
+
+T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process that holds the file."""
@@ -84,11 +89,53 @@ def peek(
 
     No lock is taken and no file appears beside it, unless somebody has it open already.
     """
+    return look_into(path, sessions.only, busy_seconds, migrations)
+
+
+def look_into(
+    path: Path,
+    job: Callable[[Connection], T],
+    busy_seconds: float = BUSY_SECONDS,
+    migrations: tuple[Migration, ...] = MIGRATIONS,
+) -> T | KitError:
+    """Read something of a file of any version without changing it, or return why not.
+
+    The job may find tables of an older version. No lock is taken, as with :func:`peek`.
+    """
     if not _has_journal(path):
-        found = _look(path, "mode=ro&immutable=1", busy_seconds, migrations)
+        found = _look(path, "mode=ro&immutable=1", job, busy_seconds, migrations)
         if not _has_journal(path):  # else somebody began to write while we read
             return found
-    return _look(path, "mode=ro", busy_seconds, migrations)
+    return _look(path, "mode=ro", job, busy_seconds, migrations)
+
+
+def be_alone_with(path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
+    """Take everything out of the journal and end it: no other connection may be open for that.
+
+    A file that SQLite cannot read is left to whoever asks: nobody can be reading it.
+
+    Raises
+    ------
+    FileInUse
+        Another connection, perhaps of another program, is open.
+    CannotUseData
+        The file or its folder may not be written.
+    """
+    effective = os.access in os.supports_effective_ids
+    if not os.access(path, os.W_OK, effective_ids=effective):
+        # SQLite would leave a journal beside it that nobody may write either.
+        raise CannotUseData(path.name, os.strerror(errno.EACCES))
+    try:
+        with closing(sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)) as raw:
+            [mode] = raw.execute("PRAGMA journal_mode=DELETE").fetchone()
+            if mode != "delete":
+                raise FileInUse(path.name)
+            raw.execute("BEGIN EXCLUSIVE")
+            raw.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        problem = as_kit_error(error, path)
+        if not isinstance(problem, DamagedFile):
+            raise problem from error
 
 
 def as_kit_error(error: Exception, path: Path) -> KitError:
@@ -130,12 +177,16 @@ def _has_journal(path: Path) -> bool:
 
 
 def _look(
-    path: Path, mode: str, busy_seconds: float, migrations: tuple[Migration, ...]
-) -> Session | KitError:
+    path: Path,
+    mode: str,
+    job: Callable[[Connection], T],
+    busy_seconds: float,
+    migrations: tuple[Migration, ...],
+) -> T | KitError:
     try:
         _check_header(path)
         with _engine(path, mode, busy_seconds).connect() as connection:
             is_up_to_date(connection, path.name, migrations)
-            return sessions.only(connection)
+            return job(connection)
     except (KitError, SQLAlchemyError, ValueError) as error:
         return as_kit_error(error, path)

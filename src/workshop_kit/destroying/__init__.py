@@ -1,0 +1,1 @@
+"""Destroying a workshop, and telling honestly what of it is gone and what is not."""
