@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.sources import Cited
-from workshop_kit.content.toml_file import read_toml
+from workshop_kit.content.toml_file import read_toml, shown_name
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
 from workshop_kit.model import Frozen, Key, Line
@@ -70,6 +70,13 @@ class Section(Frozen):
     official: WebAddress
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]
 
+    @model_validator(mode="after")
+    def _each_part_once(self) -> Self:
+        keys = Counter(part.key for part in self.parts)
+        if twice := sorted(key for key, times in keys.items() if times > 1):
+            raise ValueError(f"each part needs a key of its own; twice: {', '.join(twice)}")
+        return self
+
     @property
     def reading_minutes(self) -> int:
         """Minutes to read the full text, at least one; tables are not counted."""
@@ -91,8 +98,25 @@ def _minutes(texts: list[str], pace: int) -> int:
 
 @cache
 def read_section(path: Path) -> Section:
-    """Return the section of a file; see :func:`~workshop_kit.content.toml_file.read_toml`."""
-    return read_toml(path, Section)
+    """Return the section of a file; see :func:`~workshop_kit.content.toml_file.read_toml`.
+
+    Raises
+    ------
+    ContentError
+        The file cannot be used, or its name is not its section's key.
+    """
+    found = read_toml(path, Section)
+    if found.key != path.stem:
+        raise ContentError(
+            _(
+                "The section in “{file}” has the key “{key}”. File and key have the same name: "
+                'put key = "{name}" into it, then start again.',
+                file=shown_name(path),
+                key=found.key,
+                name=path.stem,
+            )
+        )
+    return found
 
 
 def sections(language: str = SOURCE_LANGUAGE) -> tuple[Section, ...]:
