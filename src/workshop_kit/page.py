@@ -1,8 +1,54 @@
 """What participants' notebooks call: content and widgets, nothing else."""
 
-from workshop_kit.content.questions import questions
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from IPython.display import display
+
+from workshop_kit.content.questions import question, questions
+from workshop_kit.content.resources import resources
+from workshop_kit.content.sections import Part, Section
+from workshop_kit.content.sections import section as section_of
+from workshop_kit.reading import html
+from workshop_kit.widgets.moment import Moment
 from workshop_kit.widgets.reflect import ReflectForm
+from workshop_kit.widgets.resource_table import ResourceTable
 from workshop_kit.words import language
+
+
+class SectionPage:
+    """A section as a notebook shows it: pieces of text, and widgets between them."""
+
+    def __init__(self, pieces: Sequence[Any]) -> None:
+        self.pieces = tuple(pieces)
+
+    def _ipython_display_(self) -> None:
+        """Show one piece below the other."""
+        for piece in self.pieces:
+            display(piece)  # type: ignore[no-untyped-call]  # half typed by its makers
+
+
+def section(key: str) -> SectionPage:
+    """Return a section of the toolkit, in the reader's language.
+
+    Parameters
+    ----------
+    key
+        Names the section, such as ``get-organized``: the name of its file in
+        ``data/en/sections``, without the ending.
+
+    Raises
+    ------
+    ContentError
+        There is no such section, or a file cannot be used; the message says which, and where.
+
+    Examples
+    --------
+    >>> from workshop_kit import page
+    >>> len(page.section("welcome").pieces) > 2
+    True
+    """
+    return SectionPage(list(_pieces(section_of(key, language()), language())))
 
 
 def reflect() -> ReflectForm:
@@ -15,3 +61,18 @@ def reflect() -> ReflectForm:
     9
     """
     return ReflectForm(questions(language()))
+
+
+def _pieces(one: Section, spoken: str) -> Iterator[Any]:
+    yield html.head(one)
+    for part in one.parts:
+        yield from _part(one, part, spoken)
+    yield html.foot(one, spoken)
+
+
+def _part(one: Section, part: Part, spoken: str) -> Iterator[Any]:
+    yield html.part(one, part, spoken)
+    if part.table == "resources":
+        yield ResourceTable(resources(spoken))
+    if part.asks:
+        yield Moment([question(key, spoken) for key in part.asks])

@@ -95,6 +95,7 @@ def _words() -> dict[str, str]:
         "text_size": _("Text size"),
         "ready_soon": _("Getting your page ready"),
         "ready_lead": _("This can take a few seconds. You do not need to do anything."),
+        "part_soon": _("A question comes here in a moment."),
         "late": _("This page is taking too long"),
         "late_lead": _(
             "Many people may be opening it at the same time. Nothing you wrote is lost. "
@@ -106,6 +107,12 @@ def _words() -> dict[str, str]:
             "tell the person who leads the workshop."
         ),
         "try_again": _("Try again"),
+        "pages": _("Pages of the toolkit"),
+        "leading": _("For whoever leads"),
+        "on_phones": _("on the phones"),
+        "before": _("Before this"),
+        "after": _("Next"),
+        "onward": _("Before and next"),
         "needs_script": _("This page needs JavaScript. Turn it on in your browser, then reload."),
     }
 

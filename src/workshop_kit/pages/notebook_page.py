@@ -7,9 +7,11 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, RequestHandler
 from voila.handler import VoilaHandler
 
+from workshop_kit.content.files import kit_folder
 from workshop_kit.errors import KitError, NotJoined, WrongRole
 from workshop_kit.model import Role, new_id
-from workshop_kit.pages.notebooks import NotebookPage
+from workshop_kit.pages.navigation import navigation
+from workshop_kit.pages.notebooks import NotebookPage, notebook_pages
 from workshop_kit.pages.plain_page import PlainPage
 from workshop_kit.room.base import expected_stamp
 from workshop_kit.room.identity import Identity
@@ -51,6 +53,13 @@ class NotebookPageHandler(PlainPage, VoilaHandler):
         async for html in self.get_generator(path=self._page.file):
             self.write(html)
             await self.flush()
+
+    def frame_of_page(self) -> dict[str, Any]:
+        """Return the frame of every page, and the ways from this one to the others."""
+        pages = notebook_pages(kit_folder("notebooks")).values()
+        others = [role for role in Role if self.cookies_of_roles.read(role)]
+        roles = (self.page_identity.role, *others)
+        return self.frame() | {"navigation": navigation(self._page, pages, roles, self.base_url)}
 
     async def _identity(self) -> Identity:
         """Return the identity under which this browser may open the page."""
@@ -110,4 +119,4 @@ def with_frame(handler: RequestHandler | JupyterHandler, notebook: Any, cwd: str
     """Voilà's prelaunch hook: put the frame's words into the notebook for its template."""
     del cwd
     if isinstance(handler, NotebookPageHandler):
-        notebook.metadata.setdefault("workshop_kit", {})["frame"] = handler.frame()
+        notebook.metadata.setdefault("workshop_kit", {})["frame"] = handler.frame_of_page()

@@ -45,5 +45,4 @@ function finish(state) {
   clearTimeout(late);
   observer.disconnect();
   show(state);
-  cells.hidden = false;
 }
