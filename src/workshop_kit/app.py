@@ -16,6 +16,8 @@ from wakepy import keep
 from workshop_kit.content.changes import changes
 from workshop_kit.content.files import kit_folder, served_folders
 from workshop_kit.content.marker import version_note
+from workshop_kit.content.own import own_problems
+from workshop_kit.content.own_folder import own_folder, prepare_own_folder, use_own_folder
 from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
 from workshop_kit.errors import PortBusy
@@ -108,6 +110,7 @@ class KitServer(KitVoila):
             _("  Demo passphrase:      {passphrase}", passphrase=self.demo_passphrase),
             kept_in,
             *_told_of_content(self.settings),
+            *_told_of_own(),
             _("To stop, press Ctrl+C here."),
         ]
 
@@ -132,6 +135,13 @@ def _told_of_content(settings: Settings) -> list[str]:
         _("  Content comes from:   {folder}", folder=folder),
         *(f"    {sentence}" for sentence in found),
         _("  What you change there from now on shows when you start the kit again."),
+    ]
+
+
+def _told_of_own() -> list[str]:
+    return [
+        _("  Your own lines are in: {folder}", folder=own_folder()),
+        *(f"    {sentence}" for sentence in own_problems()),
     ]
 
 
@@ -160,6 +170,7 @@ def serve(settings: Settings) -> None:
 
 def _server(settings: Settings) -> KitServer:
     folder = SessionFolder(settings.data or default_folder(), served_folders(settings.kit))
+    prepare_own_folder(use_own_folder(folder.path))
     server = KitServer(
         config=kit_config(),
         settings=settings,

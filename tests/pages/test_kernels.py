@@ -14,6 +14,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from tests.kit_process import KitProcess
 from tests.pages.kernel_of_page import opened
 from tests.people import Browser, Facilitator, Participant
+from workshop_kit.content.own_folder import OWN
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
 from workshop_kit.pages import kernels
@@ -67,7 +68,9 @@ def test_participants_kernels_hold_no_address_secret_or_session(
     person = Participant.joined(server.url, facilitator.known()["join_code"])
     opened(person, "reflect")
     kernel = max(psutil.Process(server.pid).children(), key=psutil.Process.create_time)
-    known = " ".join(f"{name}={value}" for name, value in kernel.environ().items())
+    told = {**kernel.environ()}
+    assert told.pop(OWN) == str(server.data / "own")  # what is in there is for everybody
+    known = " ".join(f"{name}={value}" for name, value in told.items())
     for secret in (str(server.data), facilitator.session):
         assert secret not in known
     assert not any(f"{server.data}/" in file.path for file in kernel.open_files())

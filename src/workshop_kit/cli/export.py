@@ -28,13 +28,15 @@ def export(
     data: Data = None,
 ) -> None:
     """Read the session once, then write a file for each format."""
+    from workshop_kit.content.own_folder import own_folder_of
     from workshop_kit.notes.export import export as write
     from workshop_kit.notes.export import formats_named
     from workshop_kit.notes.report import report_of
     from workshop_kit.notes.waiting import waiting
 
     wanted = formats_named(formats)
-    with closing(open_folder(data).open_code(code)) as store:
+    folder = open_folder(data)
+    with closing(folder.open_code(code)) as store, own_folder_of(folder.path):
         entries = store.entries()
         report = report_of(store.session(), entries, store.people().joined)
     for path in write(report, wanted, out.expanduser(), force=force):

@@ -9,6 +9,8 @@ from babel.numbers import format_decimal
 
 from workshop_kit.content.copy_kinds import CopyKind, copy_kind
 from workshop_kit.content.own_folder import COPIES, own_folder, plain_file
+from workshop_kit.content.own_rows import own_rows
+from workshop_kit.content.own_sheets import SHEETS
 from workshop_kit.content.sections import sections
 from workshop_kit.model import Frozen
 from workshop_kit.words import _, language
@@ -116,6 +118,12 @@ def _copy(section_key: str, path: Path) -> OwnCopy | None:
 @lru_cache(maxsize=64)
 def _kind(path: Path, state: tuple[int, int, int]) -> CopyKind:  # noqa: ARG001 - as in own_rows
     return copy_kind(path)
+
+
+def own_problems() -> tuple[str, ...]:
+    """Return a sentence for each thing in the group's own folder that cannot be used."""
+    tables = (problem for sheet in SHEETS.values() for problem in own_rows(sheet).problems)
+    return (*tables, *copy_problems())
 
 
 def copy_problems() -> tuple[str, ...]:

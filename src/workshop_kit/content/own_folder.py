@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from workshop_kit.content.own_sheets import SHEETS
@@ -25,8 +27,22 @@ def own_folder() -> Path | None:
 
 def use_own_folder(data: Path) -> Path:
     """Name ``own`` in a data folder as the group's own, unless another one is named already."""
-    os.environ.setdefault(OWN, str(data / "own"))
-    return Path(os.environ[OWN])
+    folder = (own_folder() or data / "own").expanduser().absolute()
+    os.environ[OWN] = str(folder)
+    return folder
+
+
+@contextmanager
+def own_folder_of(data: Path) -> Iterator[None]:
+    """Use the group's own folder for a while, in a program that does more than one thing."""
+    before = os.environ.get(OWN)
+    use_own_folder(data)
+    try:
+        yield
+    finally:
+        os.environ.pop(OWN)
+        if before is not None:
+            os.environ[OWN] = before
 
 
 def plain_file(path: Path) -> os.stat_result | None:

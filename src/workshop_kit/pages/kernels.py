@@ -13,6 +13,8 @@ from tornado.web import RequestHandler
 from voila.voila_identity_provider import VoilaIdentityProvider
 
 from workshop_kit.content.files import KIT_FOLDER, own_kit_folder
+from workshop_kit.content.own_folder import OWN as OWN_FOLDER
+from workshop_kit.content.own_folder import own_folder
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
 from workshop_kit.room.base import expected_stamp
@@ -44,13 +46,16 @@ _KEPT = frozenset(
 def kernel_environment(role: Role, session: str, data: str) -> dict[str, str]:
     """Return the whole environment of a kernel.
 
-    Participants' kernels learn the language and where changed content is, and nothing else. A
-    facilitator's may open the store: it learns the data folder and the session.
+    Participants' kernels learn the language, where changed content and the group's own additions
+    are, and nothing else. A facilitator's may open the store: it learns the data folder and the
+    session.
     """
     kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT}
     kept["WORKSHOP_KIT_LANGUAGE"] = language()
     if own := own_kit_folder():
         kept[KIT_FOLDER] = str(own)
+    if additions := own_folder():
+        kept[OWN_FOLDER] = str(additions)
     if role is Role.FACILITATOR:
         kept |= {"WORKSHOP_KIT_DATA": data, "WORKSHOP_KIT_SESSION": session}
     return kept
