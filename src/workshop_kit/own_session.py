@@ -2,6 +2,7 @@
 
 import os
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -56,8 +57,12 @@ def _file() -> Path | None:
     readable = [(path, one) for path, one in found if isinstance(one, Session)]
     if wanted:
         return _named(wanted, readable) or _gone([one for _, one in found])
-    newest = sorted(readable, key=lambda pair: (not pair[1].demo, pair[1].held_on))
-    return newest[-1][0] if newest else None
+    return max(readable, key=lambda pair: newness(pair[1]))[0] if readable else None
+
+
+def newness(session: Session) -> tuple[bool, date]:
+    """Return what sorts sessions: the demo before all others, then by their dates."""
+    return not session.demo, session.held_on
 
 
 def _named(wanted: str, readable: list[tuple[Path, Session]]) -> Path | None:

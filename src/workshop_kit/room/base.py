@@ -118,13 +118,17 @@ class RoomHandler(JupyterHandler):
         WrongRole
             The browser has other roles, but not this one.
         """
-        identity = self.cookies_of_roles.read(role)
+        identity = await self.identity_of(role)
         if identity is None:
             others = any(self.cookies_of_roles.read(other) for other in Role)
             raise WrongRole if others else NotJoined
         if identity.session != session_id:
             raise WrongSession
         return await self.room_of(identity), identity
+
+    async def identity_of(self, role: Role) -> Identity | None:
+        """Return who asks, in this role; nothing where nobody came in with it."""
+        return self.cookies_of_roles.read(role)
 
     async def room_of(self, identity: Identity) -> Room:
         """Return an identity's room, once everything about the identity holds."""

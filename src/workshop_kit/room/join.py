@@ -231,7 +231,7 @@ class WhoAmIHandler(RoomHandler):
     async def get(self, role: str) -> None:
         """Return the session, as this role may know it, and renew the XSRF cookie."""
         _token = self.xsrf_token  # reading it sets the cookie
-        identity = self.cookies_of_roles.read(Role(role))
+        identity = await self.identity_of(Role(role))
         if identity is None:
             raise NotJoined
         room = await self.room_of(identity)
