@@ -64,6 +64,15 @@ def test_the_questions_share_not_even_six_words_in_a_row(seeds: str) -> None:
     assert not runs(text, 6) & runs(seeds, 6)
 
 
+def test_every_address_year_and_phone_number_is_carried_over(seeds: str) -> None:
+    # One address goes on in the next line of the document, and stands whole at its end.
+    whole = seeds.replace("Restoring-Honouring-\n", "Restoring-Honouring-")
+    facts = set(re.findall(r"https?://\S+|1(?:-\d{3}){2}-\d{4}|(?:19|20)\d\d", whole))
+    everything = "\n".join(path.read_text("utf-8") for path in kit_folder("data").rglob("*.toml"))
+    assert len(facts) > 10
+    assert {fact for fact in facts if fact not in everything} == set()
+
+
 def test_a_copied_sentence_would_be_found(seeds: str) -> None:
     copied = words(seeds)[100 : 100 + RUN]
     assert runs(f"So: {', '.join(copied).upper()}!") & runs(seeds)

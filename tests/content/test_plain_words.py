@@ -7,21 +7,35 @@ import pytest
 import textstat
 
 from workshop_kit.content.bread import bread
+from workshop_kit.content.committees import committees
 from workshop_kit.content.files import kit_folder
 from workshop_kit.content.guidance import set_aside
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.notice import join_words, notice
 from workshop_kit.content.questions import Question, questions
+from workshop_kit.content.resources import resources
+from workshop_kit.content.sections import sections
+from workshop_kit.content.sectors import sectors
+from workshop_kit.content.steps import steps
+from workshop_kit.content.stories import stories
 from workshop_kit.model import RolePresent, SessionDetails
 
 GRADE = 8.0
 LONGEST = 25
 """Words in a sentence."""
 CHECKOUT = Path(__file__).parents[2]
+TITLES = sorted(
+    (one.title for one in resources() if len(one.title.split()) > 3), key=len, reverse=True
+)
 NAMES = re.compile(
     r"BC's Office to Combat Trafficking in Persons|Canadian Human Trafficking Hotline"
     r"|VictimLink BC|OCTIP|https?://\S+|`[^`]*`|[0-9]+(-[0-9]+)+"
+    r"|Office to Combat Trafficking in Persons|Canadian Council for Refugees"
+    r"|Public Safety and Emergency Preparedness Canada|Human Trafficking Prevention Network of BC"
+    r"|Victim Services and Crime Prevention|Ending Violence Association of BC"
+    r"|“Preventing Sexual Exploitation of Children & Youth”|" + "|".join(map(re.escape, TITLES))
 )
+"""Names and titles as printed; they count as one short word."""
 PRINTED_TITLES = re.compile(r'^(sub)?title = ".*"$', re.MULTILINE)
 """Titles of documents in the files of facts, which stand as printed."""
 FORBIDDEN = ("anonymous", "we promise", "aboriginal", "stakeholder", "band council")
@@ -70,6 +84,26 @@ def sentences_of(markdown: str) -> str:
     return " ".join(b if b[-1] in ".?!:" else f"{b}." for b in cleaned if re.search(r"\w", b))
 
 
+def section_texts() -> dict[str, str]:
+    read = {}
+    for section in sections():
+        read[section.key] = sentences_of("\n\n".join(part.text for part in section.parts))
+        for part in section.parts:
+            read[f"{section.key}/{part.key}"] = sentences_of(part.text)
+            read[f"{section.key}/{part.key} aloud"] = sentences_of(part.read_aloud)
+    return read
+
+
+def table_texts() -> dict[str, str]:
+    read = {f"step {step.key}": step.text for step in steps()}
+    read |= {f"sector {one.key}": f"{one.name}. {one.brings}" for one in sectors()}
+    read |= {f"committee {one.key}": f"{one.about} {one.how_to_find}" for one in committees()}
+    read |= {f"story {one.key}": f"{one.title}. {one.about}" for one in stories()}
+    for one in resources():
+        read[f"resource {one.key}"] = f"{one.about} {one.for_whom}. {one.address_note}".strip()
+    return read
+
+
 def texts() -> dict[str, str]:
     read = {question.key: " ".join(question_texts(question)) for question in questions()}
     for name, details in (("bare", BARE), ("full", FULL)):
@@ -80,7 +114,7 @@ def texts() -> dict[str, str]:
     read["join"] = " ".join((words.lead, *words.in_short, words.consent))
     read["help lines"] = " ".join(line.for_whom for line in help_lines())
     read["bread"] = " ".join((bread().lead, *bread().steps))
-    return read | documents()
+    return read | section_texts() | table_texts() | documents()
 
 
 TEXTS = texts()
