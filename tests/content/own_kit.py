@@ -14,3 +14,10 @@ def kit_in(folder: Path) -> Path:
 def spoil(file: Path) -> None:
     """Put a line into a file that no reader takes."""
     file.write_text(f"{file.read_text('utf-8')}\n??? = [\n", encoding="utf-8")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Exchange the first place of a text for another."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

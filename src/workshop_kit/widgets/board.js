@@ -2,6 +2,7 @@
 import { BoardHeader } from "./board_header.js";
 import { ChosenPanel } from "./chosen_panel.js";
 import { ClosingPanel } from "./closing_panel.js";
+import { ContentPanel } from "./content_panel.js";
 import { Cover } from "./cover.js";
 import { Desk } from "./desk.js";
 import { DetailsPanel } from "./details_panel.js";
@@ -19,7 +20,8 @@ import { Voice } from "./voice.js";
 export default {
   render({ model, el }) {
     const given = {};
-    for (const name of ["words", "questions", "help", "guidance", "readings"]) given[name] = model.get(name);
+    const names = ["words", "questions", "help", "guidance", "readings", "content"];
+    for (const name of names) given[name] = model.get(name);
     const board = new BoardPage(given);
     el.append(board.root);
     board.begin();
@@ -73,6 +75,10 @@ class BoardPage {
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
     this.right.append(join.element, screen.element, facts, closing.element);
+    if (desk.content.own) {
+      const { element } = new ContentPanel(desk);
+      this.right.append(this.disclosed(desk.words.content.title, element));
+    }
     this.only = { entering, facts, aloud };
     return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
   }

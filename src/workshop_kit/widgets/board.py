@@ -13,6 +13,7 @@ from workshop_kit.content.read_aloud import Reading
 from workshop_kit.model import SessionDetails
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.board_words import board_words
+from workshop_kit.widgets.content_words import content_told
 from workshop_kit.words import language
 
 
@@ -39,6 +40,7 @@ class Board(anywidget.AnyWidget):
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
     guidance = traitlets.Dict().tag(sync=True)
     readings = traitlets.List(traitlets.Dict()).tag(sync=True)
+    content = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -53,6 +55,7 @@ class Board(anywidget.AnyWidget):
             help=[_dialled(one) for one in help_lines],
             guidance={"named": _guidance("{support_person}"), "unnamed": _guidance("")},
             readings=[one.model_dump(mode="json") for one in readings],
+            content=content_told(),
             words=board_words(),
             **traits,
         )

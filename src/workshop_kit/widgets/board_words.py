@@ -1,5 +1,6 @@
 """What the facilitator's page says, by panel, in the reader's language."""
 
+from workshop_kit.widgets.content_words import content_words
 from workshop_kit.widgets.join_words import join_words, screen_words
 from workshop_kit.widgets.opening_words import (
     closing_words,
@@ -34,6 +35,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "reading": {**reading_words()},
         "others": {**others_words()},
         "closing": closing_words(),
+        "content": {**content_words()},
     }
 
 

@@ -8,7 +8,7 @@ const READ = { section: null, part: null, language: "" };
 const SCREEN = { show: "join", blank: false, question: null, address: "", ...READ };
 
 export class Desk {
-  constructor(room, voice, { words, questions, help, guidance, readings }) {
+  constructor(room, voice, { words, questions, help, guidance, readings, content }) {
     this.room = room;
     this.voice = voice;
     this.words = words;
@@ -16,6 +16,7 @@ export class Desk {
     this.help = help;
     this.guidance = guidance;
     this.readings = readings;
+    this.content = content;
     this.entries = new RoomEntries(room);
     this.session = null;
     this.feed = null;
