@@ -13,6 +13,7 @@ from workshop_kit.content.sources import Source, source
 from workshop_kit.reading.dates import checked_on, published_on
 from workshop_kit.reading.markdown import markdown
 from workshop_kit.reading.notebook_files import notebook_file
+from workshop_kit.reading.phones import dialled
 from workshop_kit.reading.tables import rows
 from workshop_kit.reading.titles import page_title
 
@@ -77,7 +78,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["markdown"] = markdown
+    made.filters |= {"markdown": markdown, "dialled": dialled}
     made.globals |= {
         "_": words._,
         "n_": words.n_,
