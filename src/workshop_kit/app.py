@@ -20,10 +20,13 @@ from workshop_kit.content.own import own_problems
 from workshop_kit.content.own_folder import own_folder, prepare_own_folder, use_own_folder
 from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
+from workshop_kit.destroying.record import Record, paragraphs
 from workshop_kit.errors import PortBusy
 from workshop_kit.pages.logs import keep_quiet
 from workshop_kit.pages.server import KitVoila, kit_config
 from workshop_kit.room.addresses import hall_addresses
+from workshop_kit.room.control import Control
+from workshop_kit.room.due_watch import DueWatch
 from workshop_kit.room.passphrase import hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Rooms
 from workshop_kit.settings import Settings
@@ -54,6 +57,7 @@ class KitServer(KitVoila):
         self._heard: set[str] = set()
         self._hear(self._first_host())
         self.rooms.when_own_workshop = self._listen_to_hall
+        self.control, self.due = Control(self.rooms), DueWatch(self.rooms)
         self.ioloop = IOLoop.current()
         self.ioloop.add_callback(self._begin)
         try:
@@ -91,6 +95,10 @@ class KitServer(KitVoila):
     async def _begin(self) -> None:
         await self.rooms.sessions()
         self.rooms.start()
+        self.rooms.end_kernels = self._end_kernels
+        self.control.listen()
+        self.due.told = _say_destroyed
+        self.due.start()
         demo_only = not self.rooms.has_own_workshop()
         here = f"http://{LOOPBACK}:{self.port}{self.base_url}"
         address = f"{here}start/{self.rooms.start_key}" if demo_only else f"{here}sign-in"
@@ -118,8 +126,16 @@ class KitServer(KitVoila):
         """End kernels, let go of files."""
         self.ioloop.run_sync(self._end)
 
+    async def _end_kernels(self, session_id: str) -> None:
+        owners = self.kernel_manager.owners
+        for kernel_id in [one for one, owner in owners.items() if owner.session == session_id]:
+            if kernel_id in self.kernel_manager:
+                await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
+
     async def _end(self) -> None:
         self.http.stop()
+        self.control.stop()
+        await self.due.stop()
         await self.kernel_manager.shutdown_all(now=True)
         await self.rooms.stop()
 
@@ -143,6 +159,12 @@ def _told_of_own() -> list[str]:
         _("  Your own lines are in: {folder}", folder=own_folder()),
         *(f"    {sentence}" for sentence in own_problems()),
     ]
+
+
+def _say_destroyed(record: Record) -> None:
+    for heading, lines in paragraphs(record):
+        print("\n  ".join([heading, *lines]))
+    sys.stdout.flush()
 
 
 def serve(settings: Settings) -> None:

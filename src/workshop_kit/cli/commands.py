@@ -5,10 +5,13 @@ import typer
 from workshop_kit.cli import (
     demo,
     export,
+    hold,
     import_notes,
     init,
+    lab,
     new,
     passphrase,
+    purge,
     serve,
     sessions,
 )
@@ -31,4 +34,7 @@ app.command("import", help=import_notes.HELP, epilog=import_notes.EXAMPLE)(
     import_notes.import_notes
 )
 app.command("init", help=init.HELP, epilog=init.EXAMPLE)(init.init)
+app.command("lab", help=lab.HELP, epilog=lab.EXAMPLE)(lab.lab)
 app.command("passphrase", help=passphrase.HELP, epilog=passphrase.EXAMPLE)(passphrase.passphrase)
+app.command("hold", help=hold.HELP, epilog=hold.EXAMPLE)(hold.hold)
+app.command("purge", help=purge.HELP, epilog=purge.EXAMPLE)(purge.purge)

@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop_kit.destroying.pieces import Pieces, Search, search
 from workshop_kit.destroying.record import ExportLeft, Record
 from workshop_kit.destroying.written import Written, written
-from workshop_kit.errors import KitError
+from workshop_kit.errors import CannotUseData, KitError
 from workshop_kit.model import BROWSER, now
 from workshop_kit.store.folder import BEGUN, SUFFIX, SessionFolder
 from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, be_alone_with, look_into
@@ -44,7 +44,14 @@ def destroy(folder: SessionFolder, path: Path, busy_seconds: float = BUSY_SECOND
 
 def finish_begun(folder: SessionFolder) -> list[Record]:
     """Go on with every destruction that was begun and not finished."""
-    return [destroy(folder, path) for path in folder.begun()]
+    records = []
+    for path in folder.begun():
+        try:
+            records.append(destroy(folder, path))
+        except CannotUseData:
+            if path.exists():  # else another process has just finished it
+                raise
+    return records
 
 
 def parts_of(path: Path) -> list[Path]:

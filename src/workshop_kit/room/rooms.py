@@ -14,7 +14,7 @@ from workshop_kit.content.questions import questions
 from workshop_kit.destroying.destroy import destroy
 from workshop_kit.destroying.record import Record
 from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
-from workshop_kit.model import Role, Session, SessionState, new_id, plain_code
+from workshop_kit.model import Role, Session, SessionState, new_code, new_id, plain_code
 from workshop_kit.room.addresses import hall_urls
 from workshop_kit.room.feed import Feed
 from workshop_kit.room.state import RoomView
@@ -36,6 +36,7 @@ class Room:
         self.store = store
         session = store.session()
         self.id, self.demo = session.id, session.demo
+        self.last_change = ""
         self.passphrase_tries = Throttle(free=5, per_second=0.1)
         self.feed = Feed(self._states)
         self._rooms = rooms
@@ -149,6 +150,19 @@ class Rooms:
         self.when_own_workshop()
         return room
 
+    def file_of(self, session_id: str) -> Path:
+        """Return the file of a session that was listed; raises ``KeyError``."""
+        return self._known[session_id].path
+
+    async def new_code(self, session_id: str) -> None:
+        """Give a session another code to join with; the old one leads nowhere from now on."""
+        room = await self.room(session_id)
+        codes = {known.session.join_code for known in self._known.values()}
+        fresh = next(code for code in iter(new_code, "") if code not in codes)
+        changed = await asyncio.wrap_future(room.store.change_session({"join_code": fresh}))
+        self._known[session_id] = self._known[session_id]._replace(session=changed)
+        room.feed.changed()
+
     async def destroy(self, session_id: str) -> Record:
         """Destroy a session for good: its pages are told, its kernels ended, its file goes.
 
@@ -181,8 +195,11 @@ class Rooms:
             for known in self._known.values()
         )
 
-    async def room_with(self, field: str, code: str) -> Room:
+    async def room_with(self, field: str, code: str, noticed: str = "") -> Room:
         """Return the room whose ``join_code``, ``scribe_code`` or ``projector_code`` this is.
+
+        A browser that has read the notice of session ``noticed`` knew its code before. With that
+        code it does not wait, however many wrong ones others try.
 
         Raises
         ------
@@ -191,9 +208,11 @@ class Rooms:
         SlowDown
             There were too many wrong tries.
         """
+        found = self._with_code(field, code)
+        if noticed and found == noticed:
+            return await self.room(found)
         if wait := self.code_tries.seconds_to_wait():
             raise SlowDown(wait)
-        found = self._with_code(field, code)
         if found is None:
             self.code_tries.wrong()  # counted before the slow look: tries at once count too
             if time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:

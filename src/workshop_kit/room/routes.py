@@ -5,6 +5,8 @@ from typing import Any
 from jupyter_server.utils import url_path_join
 
 from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.copies import CopyHandler
+from workshop_kit.room.destroying import DestroyHandler, HoldHandler
 from workshop_kit.room.entries import (
     AnswersHandler,
     MyEntriesHandler,
@@ -22,14 +24,16 @@ from workshop_kit.room.join import (
     SessionsHandler,
     WhoAmIHandler,
 )
+from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, TableFileHandler
 from workshop_kit.room.revealed import RevealedHandler
-from workshop_kit.room.session import QrHandler, SessionHandler
+from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
 
 _SESSION = r"/room/([0-9a-f]{32})"
 _ROLE = r"(participant|scribe|facilitator|projector)"
 _ENTERS = r"(scribe|facilitator)"
 _SHOWS = r"(facilitator|projector)"
+_TABLE = r"(help_lines|resources)"
 _KEY = r"([A-Za-z0-9_-]{1,64})"
 
 ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
@@ -48,6 +52,14 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),
     (rf"{_SESSION}/facilitator/answers/{_KEY}", AnswersHandler),
     (rf"{_SESSION}/facilitator/session", SessionHandler),
+    (rf"{_SESSION}/facilitator/join-code", JoinCodeHandler),
+    (rf"{_SESSION}/facilitator/hold", HoldHandler),
+    (rf"{_SESSION}/facilitator/destroy", DestroyHandler),
+    (rf"{_SESSION}/facilitator/own", AdditionsHandler),
+    (rf"{_SESSION}/facilitator/own/{_TABLE}", RowsHandler),
+    (rf"{_SESSION}/facilitator/own/{_TABLE}\.csv", TableFileHandler),
+    (rf"{_SESSION}/facilitator/own/{_TABLE}/([0-9a-f]{{16}})", RowHandler),
+    (rf"{_SESSION}/facilitator/own/copies/{_KEY}", CopyHandler),
     (rf"{_SESSION}/{_SHOWS}/qr\.svg", QrHandler),
     (rf"{_SESSION}/{_ENTERS}/for-others/{_KEY}", ForOthersHandler),
     (rf"{_SESSION}/{_ENTERS}/for-others/{_KEY}/{_KEY}", ForOtherHandler),

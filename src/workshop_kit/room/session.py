@@ -9,16 +9,29 @@ from workshop_kit.checked import checked
 from workshop_kit.errors import InvalidBody, SessionClosed
 from workshop_kit.model import HelpLineCheck, Role, Session, SessionDetails, SessionState, today
 from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.destroying import how_kept
 from workshop_kit.room.rooms import Room
 from workshop_kit.words import _
 
 _CHANGEABLE = {*SessionDetails.model_fields, "state", "help_lines"}
 
 
-def told(session: Session) -> dict[str, Any]:
+def told(room: Room) -> dict[str, Any]:
     """Return what the facilitator may know: everything but the passphrase's hash."""
+    session = room.store.session()
     known = session.model_dump(mode="json", exclude={"passphrase_hash"})
-    return known | {"destroy_on": session.destroy_on.isoformat() if session.destroy_on else None}
+    known["destroy_on"] = session.destroy_on.isoformat() if session.destroy_on else None
+    return known | {"keeping": how_kept(room).model_dump(mode="json")}
+
+
+class JoinCodeHandler(RoomHandler):
+    """``POST /room/SESSION/facilitator/join-code``: another code, where wrong ones rain in."""
+
+    async def post(self, session_id: str) -> None:
+        """Make a new code and return the session. Who has joined stays."""
+        room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        await self.rooms.new_code(session_id)
+        self.reply(await self.read(told, room))
 
 
 class SessionHandler(RoomHandler):
@@ -27,13 +40,18 @@ class SessionHandler(RoomHandler):
     async def get(self, session_id: str) -> None:
         """Return the session with its codes."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
-        self.reply(told(await self.read(room.store.session)))
+        self.reply(await self.read(told, room))
 
     async def put(self, session_id: str) -> None:
         """Change details, open or close."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
+        self._asked = self.json_object()
+        self._write_id = str(self._asked.pop("write_id", ""))
+        if self._write_id and self._write_id == room.last_change:
+            self.reply(await self.read(told, room))
+            return
         before = await self.read(room.store.session)
-        again = self.json_object() == {"state": SessionState.CLOSED}  # after a failed rewrite
+        again = self._asked == {"state": SessionState.CLOSED}  # after a failed rewrite
         if before.state is SessionState.CLOSED and not again:
             raise SessionClosed
         changes = self._checked(before)
@@ -42,12 +60,13 @@ class SessionHandler(RoomHandler):
             await self.written(room, room.store.change_session(changes))
         if closing:
             await self.written(room, room.store.close_session(today()))
-        elif before.state is SessionState.DRAFT and self.json_object().get("state") == "open":
+        elif before.state is SessionState.DRAFT and self._asked.get("state") == "open":
             await self._open(room)
-        self.reply(told(await self.read(room.store.session)))
+        room.last_change = self._write_id or room.last_change
+        self.reply(await self.read(told, room))
 
     def _checked(self, before: Session) -> dict[str, Any]:
-        asked = self.json_object()
+        asked = self._asked
         if unknown := sorted(set(asked) - _CHANGEABLE):
             raise InvalidBody(_("“{name}” is not known", name=unknown[0]))
         after = checked(Session, {**before.model_dump(), **asked})

@@ -126,7 +126,7 @@ def be_alone_with(path: Path, busy_seconds: float = BUSY_SECONDS) -> None:
         # SQLite would leave a journal beside it that nobody may write either.
         raise CannotUseData(path.name, os.strerror(errno.EACCES))
     try:
-        with closing(sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)) as raw:
+        with closing(_connected(path, "mode=rw", busy_seconds)) as raw:
             [mode] = raw.execute("PRAGMA journal_mode=DELETE").fetchone()
             if mode != "delete":
                 raise FileInUse(path.name)
@@ -153,15 +153,19 @@ def as_kit_error(error: Exception, path: Path) -> KitError:
     return DamagedFile(path.name)
 
 
+def _connected(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?{mode}",
+        uri=True,
+        timeout=busy_seconds,
+        isolation_level=None,  # we say BEGIN ourselves
+        check_same_thread=False,
+    )
+
+
 def _engine(path: Path, mode: str, busy_seconds: float) -> Engine:
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(
-            f"{path.absolute().as_uri()}?{mode}",
-            uri=True,
-            timeout=busy_seconds,
-            isolation_level=None,  # we say BEGIN ourselves
-            check_same_thread=False,
-        )
+        return _connected(path, mode, busy_seconds)
 
     # hide_parameters: an error's text must not carry what people wrote
     return create_engine("sqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
