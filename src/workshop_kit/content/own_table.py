@@ -107,8 +107,12 @@ def written(rows: Sequence[Sequence[str]], delimiter: str, *, guard: bool = Fals
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] if guard else row for row in rows)
+    writer.writerows([*map(_guarded_once, row)] if guard else row for row in rows)
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8")
+
+
+def _guarded_once(cell: str) -> str:
+    return cell if cell.startswith("'") else guarded(cell)
 
 
 def _decoded(data: bytes) -> str:

@@ -78,8 +78,15 @@ def _line(line: HelpLine) -> dict[str, str]:
         "hours": line.hours,
         "languages": line.languages,
         "checked": line.checked,
-        "source": _("Source: {site}", site=urlsplit(str(line.source)).hostname or line.source),
+        "source": _source(line),
+        "own": "yes" if line.own else "",
     }
+
+
+def _source(line: HelpLine) -> str:
+    if line.own:
+        return _("Added by our group")
+    return _("Source: {site}", site=urlsplit(line.source).hostname or line.source)
 
 
 def _words() -> dict[str, str]:

@@ -19,6 +19,7 @@ from workshop_kit.pages.frame import STATIC, TEMPLATES
 from workshop_kit.pages.kernels import Anybody, KitKernelManager, OwnKernelOnly
 from workshop_kit.pages.notebook_page import EndKernelHandler, NotebookPageHandler, with_frame
 from workshop_kit.pages.notebooks import notebook_pages
+from workshop_kit.pages.own_copy import OwnCopyPage
 from workshop_kit.pages.plain_page import (
     HelperPage,
     JoinPage,
@@ -102,6 +103,7 @@ class KitVoila(Voila):
             ("/sign-in", SignInPage),
             ("/helper", HelperPage),
             ("/bread", NeutralPage),
+            (r"/own/([A-Za-z0-9_-]{1,64})", OwnCopyPage),
             (r"/start/([0-9a-f]{32})", StartLink),
             (r"/static/(.*)", VersionedFiles, {"path": str(STATIC)}),
             (kernel, KernelHandler),

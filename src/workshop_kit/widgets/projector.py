@@ -36,7 +36,8 @@ class Projector(anywidget.AnyWidget):
     def __init__(
         self, questions: Sequence[Question], help_lines: Sequence[HelpLine], **traits: Any
     ) -> None:
-        on_the_wall = [one for one in help_lines if one.group == "everyone"][:LINES_ON_THE_WALL]
+        ours = (one for one in help_lines if one.group == "everyone" and not one.own)
+        on_the_wall = [*ours][:LINES_ON_THE_WALL]
         super().__init__(
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
             help=[one.model_dump(mode="json", include={"name", "number"}) for one in on_the_wall],
