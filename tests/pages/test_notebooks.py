@@ -21,13 +21,29 @@ def notebook(folder: Path, **said: object) -> Path:
 def test_the_kits_own_pages() -> None:
     pages = notebook_pages(kit_folder("notebooks"))
     roles = {path: page.roles for path, page in pages.items()}
+    both = (Role.PARTICIPANT, Role.FACILITATOR)
     assert roles == {
+        "welcome": both,
+        "get-organized": both,
         "reflect": (Role.PARTICIPANT,),
+        "get-informed": both,
+        "take-action": both,
+        "stories": both,
+        "resources": both,
         "facilitate": (Role.FACILITATOR,),
         "notes": (Role.FACILITATOR,),
         "projector": (Role.PROJECTOR,),
         "scribe": (Role.SCRIBE,),
     }
+
+
+def test_they_are_thin_and_carry_nothing_that_was_run() -> None:
+    """A cell for authors, which people in the room do not see, and calls into the kit."""
+    for file in kit_folder("notebooks").glob("0*.ipynb"):
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        assert cells[0]["metadata"]["tags"] == ["for-authors"]
+        assert [cell["cell_type"] for cell in cells[1:]] in (["code"], ["code"] * 2)
+        assert all(cell["outputs"] == [] and len(cell["source"]) <= 4 for cell in cells[1:])
 
 
 def test_a_notebook_that_says_nothing_is_no_page(tmp_path: Path) -> None:
