@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,8 @@ def owner(jupyter: JupyterProcess) -> Owner:
 
 def example(pattern: str, session: str) -> str:
     """Return an address that a route answers."""
-    path = pattern.replace("([0-9a-f]{32})", session).replace("\\", "")
+    path = pattern.replace("([0-9a-f]{32})", session, 1).replace("\\", "")
+    path = re.sub(r"\(\[0-9a-f\]\{(\d+)\}\)", lambda found: "0" * int(found[1]), path)
     path = re.sub(r"\((?:\w+\|)*(\w+)\)", r"\1", path)
     return re.sub(r"\(\[[^)]*\)", "q3", path)
 
@@ -80,7 +82,7 @@ def test_nobody_comes_in_without_jupyters_login(jupyter: JupyterProcess, owner: 
         for method in METHODS:
             headers = {"X-XSRFToken": xsrf}
             reply = stranger.request(
-                method, address, json={}, headers=headers, timeout=20, allow_redirects=False
+                method, address, headers=headers, timeout=20, allow_redirects=False
             )
             assert reply.status_code == 403, (method, pattern)
             assert session not in reply.text.replace(address, "")
@@ -144,7 +146,10 @@ def test_a_demo_is_made_and_its_file_is_let_go_at_the_end(tmp_path: Path) -> Non
     data = tmp_path / "data"
     with JupyterProcess(tmp_path / "jupyter", *SERVER, data=data) as process:
         assert not data.exists()  # a Jupyter server that nobody uses the kit in is left alone
-        assert Owner(process).good("GET", "/room/facilitator")["details"]
+        owner = Owner(process)
+        assert owner.good("GET", "/room/facilitator")["details"]
+        missing = owner_path(owner, "entries/answer/none", "participant")
+        assert owner.http.delete(f"{process.url}{missing}", json={}, timeout=20).status_code == 422
         assert process.process is not None
         files = [Path(one.path) for one in psutil.Process(process.process.pid).open_files()]
         assert [one for one in files if one.is_relative_to(data)]
@@ -156,6 +161,7 @@ def test_a_demo_is_made_and_its_file_is_let_go_at_the_end(tmp_path: Path) -> Non
     assert session.demo
     assert session.title not in process.said()
     assert path.name not in process.said()
+    assert session.id not in process.said()
 
 
 def test_the_named_session_is_taken_before_the_newest(tmp_path: Path) -> None:
@@ -170,7 +176,7 @@ def test_the_named_session_is_taken_before_the_newest(tmp_path: Path) -> None:
         assert found == (named or made[1].id)
 
 
-OLD, NEW = "2026-01-05", "2026-02-05"
+OLD, NEW = date(2026, 1, 5), date(2026, 2, 5)
 
 
 def test_the_settings_file_turns_it_on_and_goes_into_the_wheel() -> None:

@@ -14,9 +14,10 @@ from jupyter_server.utils import url_escape, url_path_join
 from tornado.web import HTTPError
 
 from workshop_kit.content.files import kit_folder, served_folders
+from workshop_kit.content.own_folder import use_own_folder
 from workshop_kit.demo import ensure_demo
 from workshop_kit.model import AuthorRole, Role, new_id
-from workshop_kit.own_session import SESSION, newness
+from workshop_kit.own_session import DATA, SESSION, newness
 from workshop_kit.pages.notebooks import notebook_pages
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.identity import Identity
@@ -116,6 +117,9 @@ class OfLead(RoomHandler):
     async def prepare(self) -> None:  # type: ignore[override]  # as in the base
         """Let Jupyter check XSRF and origin, then whether this user may do this here."""
         await super().prepare()
+        await self._check_login()
+
+    async def _check_login(self) -> None:
         action = HTTP_METHOD_TO_AUTH_ACTION[str(self.request.method)]
         user = self.current_user
         if user is None or not await ensure_async(
@@ -124,13 +128,20 @@ class OfLead(RoomHandler):
             raise HTTPError(403)
 
     async def identity_of(self, role: Role) -> Identity | None:
-        """Return the lead, in any role and any session: all of them are theirs."""
+        """Return the lead, in any role and any session: all of them are theirs.
+
+        Some handlers ask while they still prepare, so the login is checked here as well.
+        """
+        await self._check_login()
         named = self.path_args[0] if self.path_args else ""
         return await self.lead.identity(role, named if len(named) == _ID_DIGITS else None)
 
     async def room_of(self, identity: Identity) -> Room:
         """Return the room; the login was all that had to hold."""
         return await self.rooms.room(identity.session)
+
+    def _log(self) -> None:
+        """Leave the request out of Jupyter's log, which would name sessions and entries."""
 
 
 class PageInLab(OfLead):
@@ -156,6 +167,7 @@ class KitExtension(ExtensionApp):
     def initialize_settings(self) -> None:
         """Make the lead, who makes the rest when it is needed."""
         assert self.serverapp is not None  # noqa: S101 - for mypy: it is linked before
+        use_own_folder(Path(os.environ.get(DATA) or default_folder()))  # kernels are told it too
         self.lead = Lead(self.serverapp.port)
         self.settings[f"{_NAME}_lead"] = self.lead
 

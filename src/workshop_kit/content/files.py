@@ -51,6 +51,12 @@ def original_folder(name: KitFolder) -> Path:
     raise ContentError(_("The kit's folder “{name}” is missing. Install the kit again.", name=name))
 
 
+def checkout() -> Path | None:
+    """Return the folder of a checkout; nothing where the kit is installed without one."""
+    place = original_folder("notebooks").parent
+    return None if place == _PLACES[0] else place
+
+
 def served_folders(kit: Path | None = None) -> tuple[Path, ...]:
     """Return the folders that pages come from; what people write is never kept inside one.
 
