@@ -10,6 +10,7 @@ import pytest
 
 from workshop_kit import kit
 from workshop_kit.demo import ensure_demo
+from workshop_kit.model import BROWSER
 from workshop_kit.store.folder import SessionFolder
 from workshop_kit.widgets.notes_view import NotesView
 
@@ -49,6 +50,20 @@ def test_notes_come_as_a_reply_and_never_as_a_trait(
     assert reply["read_at"]
     assert "smuggling" in json.dumps(reply["page"])
     assert "smuggling" not in json.dumps(view.get_state(), default=str)
+
+
+def test_what_a_browser_saved_is_remembered(demo: Path) -> None:
+    view = kit.notes()
+    for format_name in ("md", "md", "csv", "nonsense"):
+        view._handle_custom_msg({"saved": format_name}, [])
+    store = ensure_demo(SessionFolder(demo))
+    assert [(one.format, one.place) for one in store.exports()] == [
+        ("csv", BROWSER),
+        ("md", BROWSER),
+    ]
+    store.close()
+    SessionFolder(demo).files()[0].unlink()
+    view._handle_custom_msg({"saved": "md"}, [])  # says nothing: the file is saved all the same
 
 
 def test_notes_are_read_anew_each_time(demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,9 @@ from workshop_kit.widgets.projector import Projector
 from workshop_kit.widgets.scribe import Scribe
 from workshop_kit.words import language
 
+LEARNING = 2
+"""The number of the question that asks what to learn."""
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
@@ -44,7 +47,7 @@ def scribe() -> Scribe:
 
 def notes() -> NotesView:
     """Return the notes of this kernel's session: a preview, and files to save."""
-    return NotesView(_read_notes)
+    return NotesView(_read_notes, _note_saved)
 
 
 def answers() -> "DataFrame":
@@ -69,6 +72,24 @@ def answers() -> "DataFrame":
     return DataFrame(rows(found.report) if found else [], columns=list(COLUMNS))
 
 
+def learning_list() -> "DataFrame":
+    """Return what the group wants to learn: what was approved of question 2.
+
+    Returns
+    -------
+    DataFrame
+        Column ``learn``, a row for each thing, in mixed order. Empty without a session.
+
+    Raises
+    ------
+    KitError
+        The session cannot be read; the message says why.
+    """
+    found = answers()
+    learn = found.loc[found["question"] == LEARNING, ["answer"]]
+    return learn.rename(columns={"answer": "learn"}).reset_index(drop=True)
+
+
 def session() -> SessionDetails | None:
     """Return the details of this kernel's session, or nothing where there is none."""
     found = _look()
@@ -79,6 +100,14 @@ def _look() -> "Look | None":
     from workshop_kit.own_session import look  # noqa: PLC0415 - brings the database with it
 
     return look()
+
+
+def _note_saved(format_name: str) -> None:
+    from workshop_kit.notes.formats import FORMATS  # noqa: PLC0415
+    from workshop_kit.own_session import note_saved  # noqa: PLC0415
+
+    if format_name in FORMATS:
+        note_saved(format_name)
 
 
 def _read_notes() -> dict[str, Any]:

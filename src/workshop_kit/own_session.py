@@ -1,5 +1,6 @@
 """The session that a facilitator's or an author's kernel may read, and one look at it."""
 
+import logging
 import os
 from contextlib import closing
 from datetime import date
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from workshop_kit.errors import KitError
-from workshop_kit.model import Entry, Session
+from workshop_kit.model import BROWSER, Entry, Export, Session, today
 from workshop_kit.notes.report import Report, report_of
 from workshop_kit.store.folder import SessionFolder, default_folder
 from workshop_kit.store.sqlite import SqliteStore
@@ -15,6 +16,8 @@ from workshop_kit.words import _
 
 DATA = "WORKSHOP_KIT_DATA"
 SESSION = "WORKSHOP_KIT_SESSION"
+
+log = logging.getLogger(__name__)
 
 
 class Look(NamedTuple):
@@ -47,6 +50,18 @@ def look() -> Look | None:
         return None
     with closing(SqliteStore(path)) as store:
         return Look(store.session(), store.entries(), store.people().joined)
+
+
+def note_saved(format_name: str) -> None:
+    """Remember that a browser saved notes of this kernel's session, if it can be written."""
+    try:
+        path = _file()
+        if path is not None:
+            with closing(SqliteStore(path)) as store:
+                made = Export(format=format_name, made_on=today(), place=BROWSER)
+                store.note_export(made).result()
+    except KitError as error:  # the file is saved all the same
+        log.warning("could not note what was saved: %s", error.code)
 
 
 def _file() -> Path | None:

@@ -37,6 +37,17 @@ def test_writes_into_this_folder_and_numbers_what_is_there(
     assert len(list(tmp_path.glob("notes-* (2).md"))) == 1
 
 
+def test_the_workshop_remembers_where_its_notes_went(
+    run: Run, data: Path, demo_code: str, tmp_path: Path
+) -> None:
+    run("export", demo_code, "--format", "md,csv", "--out", str(tmp_path / "notes"))
+    said = run("purge", demo_code, "--yes")
+    assert said.code == 0
+    for suffix in (".md", ".csv"):
+        [path] = (tmp_path / "notes").glob(f"*{suffix}")
+        assert f"{path}. It is still there. Delete it yourself." in said.out
+
+
 def test_an_unknown_format_is_named(run: Run, demo_code: str) -> None:
     said = run("export", demo_code, "--format", "md,pdf")
     assert said.code == 1

@@ -1,5 +1,6 @@
 """A closed workshop in a data folder, with what people wrote in it."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,11 @@ ALSO = 'q̓ic̓əy elders know "who" to ask,\nand when to ask them'
 
 
 def evening(
-    folder: SessionFolder, *texts: str, closed: bool = True, **details: Any
+    folder: SessionFolder,
+    *texts: str,
+    closed: bool = True,
+    closed_on: date | None = None,
+    **details: Any,
 ) -> tuple[Path, Session]:
     """Make a workshop in which people said some things; let go of its file."""
     new = Session(**{"title": "Evening", "state": SessionState.OPEN} | details)
@@ -23,7 +28,7 @@ def evening(
         )
         put(store, write)
     if closed:
-        done(store.close_session(today()))
+        done(store.close_session(closed_on or today()))
     session = store.session()
     store.close()
     return store.path, session

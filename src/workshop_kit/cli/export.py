@@ -27,8 +27,9 @@ def export(
     ] = False,
     data: Data = None,
 ) -> None:
-    """Read the session once, then write a file for each format."""
+    """Read the session once, write a file for each format, note which ones."""
     from workshop_kit.content.own_folder import own_folder_of
+    from workshop_kit.model import Export, today
     from workshop_kit.notes.export import export as write
     from workshop_kit.notes.export import formats_named
     from workshop_kit.notes.report import report_of
@@ -39,8 +40,10 @@ def export(
     with closing(folder.open_code(code)) as store, own_folder_of(folder.path):
         entries = store.entries()
         report = report_of(store.session(), entries, store.people().joined)
-    for path in write(report, wanted, out.expanduser(), force=force):
-        print(path)
+        for path in write(report, wanted, out.expanduser(), force=force):
+            print(path)
+            kind, place = path.suffix.lstrip("."), str(path.resolve())
+            store.note_export(Export(format=kind, made_on=today(), place=place)).result()
     if left := waiting(report, entries):
         print(left)
     print(_("These files are copies. The kit cannot destroy them for you."))

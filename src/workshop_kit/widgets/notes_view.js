@@ -89,6 +89,7 @@ class NotesPage {
   file({ format, name, media_type: type, text }) {
     const save = () => {
       download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+      this.model.send({ saved: format });
       this.say("read", fillIn(this.words.saved, { name }));
     };
     const about = make("span", { class: "kit-quiet" }, this.words[`${format}_about`]);

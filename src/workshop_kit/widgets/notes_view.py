@@ -24,6 +24,8 @@ class NotesView(anywidget.AnyWidget):
         Returns ``{"page", "files", "waiting", "problem", "read_at"}``: the notes' outline or
         nothing, files as ``{"format", "name", "media_type", "text"}``, two sentences that may be
         empty, and the time as ISO 8601.
+    saved
+        Is told the format of each file that a browser has saved.
     """
 
     _esm = module("notes_view.js")
@@ -31,10 +33,16 @@ class NotesView(anywidget.AnyWidget):
 
     words = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, read: Callable[[], Content], **traits: Any) -> None:
+    def __init__(
+        self, read: Callable[[], Content], saved: Callable[[str], None], **traits: Any
+    ) -> None:
         super().__init__(words=notes_words(), **traits)
         self._read = read
+        self._saved = saved
         self.on_msg(self._reply)
 
     def _reply(self, _widget: object, message: Content, _buffers: object) -> None:
-        self.send({"ask": message.get("ask"), **self._read()})
+        if "saved" in message:
+            self._saved(str(message["saved"]))
+        else:
+            self.send({"ask": message.get("ask"), **self._read()})
