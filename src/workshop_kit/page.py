@@ -10,9 +10,11 @@ from workshop_kit.content.resources import resources
 from workshop_kit.content.sections import Part, Section
 from workshop_kit.content.sections import section as section_of
 from workshop_kit.reading import html
+from workshop_kit.widgets.learning_list import LearningList
 from workshop_kit.widgets.moment import Moment
 from workshop_kit.widgets.reflect import ReflectForm
 from workshop_kit.widgets.resource_table import ResourceTable
+from workshop_kit.widgets.story_form import StoryForm
 from workshop_kit.words import language
 
 
@@ -61,6 +63,30 @@ def reflect() -> ReflectForm:
     9
     """
     return ReflectForm(questions(language()))
+
+
+def learning_list() -> LearningList:
+    """Return what the group wants to learn: answers to question 2, once they are revealed.
+
+    Examples
+    --------
+    >>> from workshop_kit import page
+    >>> page.learning_list().question
+    {'key': 'q2', 'number': 2}
+    """
+    return LearningList(question("q2", language()))
+
+
+def own_stories() -> StoryForm:
+    """Return the form for the group's own stories; people with a phone see an invitation.
+
+    Examples
+    --------
+    >>> from workshop_kit import page
+    >>> page.own_stories().max_partners
+    50
+    """
+    return StoryForm()
 
 
 def _pieces(one: Section, spoken: str) -> Iterator[Any]:
