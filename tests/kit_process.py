@@ -46,6 +46,15 @@ class KitProcess:
         assert self.process is not None
         return self.process.pid
 
+    @property
+    def folder(self) -> Path | None:
+        """Where it is started; none is where the tests are."""
+        return None
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment it is started in."""
+        return dict(os.environ)
+
     def command(self) -> list[str]:
         """Return what a person types, with the folder and port of this test."""
         command = [sys.executable, "-m", "workshop_kit", "serve", "--host", "127.0.0.1"]
@@ -61,7 +70,8 @@ class KitProcess:
                 stdout=output,
                 stderr=output,
                 stdin=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                cwd=self.folder,
+                env={**self.environment(), "PYTHONUNBUFFERED": "1"},
             )
         deadline = time.monotonic() + SECONDS_TO_START
         while time.monotonic() < deadline:

@@ -4,6 +4,7 @@ import typer
 
 from workshop_kit.cli import (
     demo,
+    doctor,
     export,
     hold,
     import_notes,
@@ -33,6 +34,7 @@ app.command("export", help=export.HELP, epilog=export.EXAMPLE)(export.export)
 app.command("import", help=import_notes.HELP, epilog=import_notes.EXAMPLE)(
     import_notes.import_notes
 )
+app.command("doctor", help=doctor.HELP, epilog=doctor.EXAMPLE)(doctor.doctor)
 app.command("init", help=init.HELP, epilog=init.EXAMPLE)(init.init)
 app.command("lab", help=lab.HELP, epilog=lab.EXAMPLE)(lab.lab)
 app.command("passphrase", help=passphrase.HELP, epilog=passphrase.EXAMPLE)(passphrase.passphrase)

@@ -12,7 +12,7 @@ from workshop_kit.words import _
 if TYPE_CHECKING:
     from workshop_kit.model import Hold
 
-HELP = _("Keep a workshop from being destroyed, with a reason; or release it again.")
+HELP = _("Keep a workshop from being destroyed. Say why, or release it again.")
 EXAMPLE = _('Example: workshop-kit hold K7M4QX --reason "A court asked for it" --until 2027-01-31')
 
 Reason = Annotated[

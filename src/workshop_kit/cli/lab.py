@@ -10,7 +10,7 @@ import typer
 from workshop_kit.cli.options import Data, NoBrowser
 from workshop_kit.words import _
 
-HELP = _("Open the kit's notebooks in JupyterLab, to change them or to look at answers.")
+HELP = _("Open the kit's notebooks in JupyterLab. Change them there, or look at answers.")
 EXAMPLE = _("Example: workshop-kit lab our-kit")
 
 Folder = Annotated[
