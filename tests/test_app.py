@@ -77,6 +77,14 @@ def test_from_anywhere_only_when_asked_for(tmp_path: Path) -> None:
         assert reply.ok, reply.text
         planned = away.ask("POST", "/room/sessions", {"title": "X"}, headers={"Host": "hall.test"})
         assert planned.status_code == 403
+        code = mine.known()["join_code"]
+        for wrong, status in (("CCCCCC", 404), (code, 200)):
+            entering = {"role": "facilitator", "code": wrong, "passphrase": mine.passphrase}
+            reply = away.ask("POST", "/room/enter", entering, headers={"Host": "hall.test"})
+            assert reply.status_code == status
+        listed = away.ask("GET", "/room/sessions", headers={"Host": "hall.test"})
+        assert listed.status_code == 403  # titles and dates are nobody's business elsewhere
+        assert "Maple" not in away.ask("GET", "/sign-in", headers={"Host": "hall.test"}).text
 
 
 HALL_PROGRAM = """

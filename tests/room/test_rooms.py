@@ -43,3 +43,41 @@ def test_a_workshop_that_another_process_planned_is_found_and_costs_no_try(tmp_p
         await rooms.stop()
 
     asyncio.run(join())
+
+
+def test_a_flood_of_wrong_codes_keeps_nobody_out_who_has_read_the_notice(tmp_path: Path) -> None:
+    async def flooded() -> None:
+        rooms = Rooms(SessionFolder(tmp_path), Settings())
+        new, other = Session(title="Tonight"), Session(title="Other")
+        for one in (new, other):
+            rooms.folder.create(one).close()
+        await rooms.sessions()
+        for number in range(FREE):
+            with pytest.raises(UnknownCode):
+                await rooms.room_with("join_code", f"{number:06}")
+        with pytest.raises(SlowDown):
+            await rooms.room_with("join_code", new.join_code)
+        assert (await rooms.room_with("join_code", new.join_code, new.id)).id == new.id
+        for code in (other.join_code, "CCCCCC"):  # of no use for guessing
+            with pytest.raises(SlowDown):
+                await rooms.room_with("join_code", code, new.id)
+        await rooms.stop()
+
+    asyncio.run(flooded())
+
+
+def test_a_new_code_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    async def renewed() -> None:
+        rooms = Rooms(SessionFolder(tmp_path), Settings())
+        new = Session(title="Tonight")
+        rooms.folder.create(new).close()
+        await rooms.sessions()
+        await rooms.new_code(new.id)
+        [session] = await rooms.sessions()
+        assert session.join_code != new.join_code
+        assert (await rooms.room_with("join_code", session.join_code)).id == new.id
+        with pytest.raises(UnknownCode):
+            await rooms.room_with("join_code", new.join_code)
+        await rooms.stop()
+
+    asyncio.run(renewed())

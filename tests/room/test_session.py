@@ -93,3 +93,38 @@ def test_a_new_passphrase_ends_old_sign_ins(
     command = [sys.executable, "-m", "workshop_kit", "passphrase", code]
     subprocess.run([*command, "--data", str(own_server.data)], check=True, capture_output=True)
     assert mine.ask("GET", mine.mine("session")).status_code == 401
+
+
+def test_a_repeated_write_changes_nothing_twice(facilitator: Facilitator) -> None:
+    first = {"title": "Cedar Hall", "write_id": "one"}
+    assert facilitator.good("PUT", facilitator.mine("session"), first)["title"] == "Cedar Hall"
+    facilitator.change(title="Maple Hall", write_id="two")
+    again = {"title": "Cedar Hall", "write_id": "two"}
+    assert facilitator.good("PUT", facilitator.mine("session"), again)["title"] == "Maple Hall"
+    closing = {"state": "closed", "write_id": "three"}
+    for _ in range(2):
+        assert facilitator.good("PUT", facilitator.mine("session"), closing)["state"] == "closed"
+
+
+def test_a_new_code_lets_in_and_the_old_one_no_more(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    old = facilitator.known()["join_code"]
+    person = Participant.joined(server.url, old)
+    new = facilitator.good("POST", facilitator.mine("join-code"))["join_code"]
+    assert new != old
+    assert person.good("GET", "/room/participant")["session"] == facilitator.session
+    assert Participant.joined(server.url, new).session == facilitator.session
+    late = Participant(server.url).ask("POST", "/room/join", {"code": old, "consent": True})
+    assert late.status_code == 404
+
+
+def test_a_notice_that_was_read_is_forgotten_on_leaving(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    code = facilitator.known()["join_code"]
+    person = Participant(server.url)
+    person.good("GET", f"/room/notice?code={code}")
+    assert [one for one in person.http.cookies if one.name.startswith("kit-notice")]
+    person.good("POST", "/room/join", {"code": code, "consent": True})
+    assert not [one for one in person.http.cookies if one.name.startswith("kit-notice")]

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from workshop_kit.destroying.days import Belief, believe, note_day, seen_days
 from workshop_kit.destroying.destroy import finish_begun
@@ -40,7 +40,7 @@ class DueWatch:
     def __init__(self, rooms: Rooms, clock: Callable[[], datetime] = local_now) -> None:
         self._rooms = rooms
         self._clock = clock
-        self._first = True
+        self._seen: list[date] | None = None
         self.told: Callable[[Record], None] = lambda _record: None
         self._task: asyncio.Task[None] | None = None
 
@@ -61,16 +61,28 @@ class DueWatch:
         folder = self._rooms.folder
         records = await asyncio.to_thread(finish_begun, folder)
         sessions = await self._rooms.sessions()
-        belief = believe(day, await asyncio.to_thread(seen_days, folder.path), sessions)
-        if self._first or not (belief.leap or belief.behind):
-            await asyncio.to_thread(note_day, folder.path, day)
-        self._first = False
+        belief = await self._believe(day, sessions)
         for session in sessions:
             if await self._is_due(session, belief):
                 records += await self._destroyed(session)
         for record in records:
             self.told(record)
         return records
+
+    async def _believe(self, day: date, sessions: list[Session]) -> Belief:
+        """Compare the day with those of earlier runs, and with those that this run believed.
+
+        A clock that is wrong is as wrong after midnight: that is no second look.
+        """
+        path = self._rooms.folder.path
+        first = self._seen is None
+        seen = await asyncio.to_thread(seen_days, path) if self._seen is None else self._seen
+        belief = believe(day, seen, sessions)
+        believed = not (belief.leap or belief.behind)
+        if first or believed:
+            await asyncio.to_thread(note_day, path, day)
+        self._seen = [*seen, day] if believed else seen
+        return belief
 
     async def _is_due(self, session: Session, belief: Belief) -> bool:
         if not keeping(session, 0, belief.day).due or session.due_on is None:

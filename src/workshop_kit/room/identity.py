@@ -66,6 +66,11 @@ def cookie_name(role: Role, port: int) -> str:
     return f"kit-{role.value}-{port}"
 
 
+def notice_cookie_name(port: int) -> str:
+    """Return the name of the cookie of those who have read a notice and not joined."""
+    return f"kit-notice-{port}"
+
+
 class Cookies:
     """Reads and writes the cookies of one request.
 
@@ -112,6 +117,25 @@ class Cookies:
             expires_days=DAYS,
             **options,
         )
+
+    def write_noticed(self, session: str) -> None:
+        """Remember, until the browser is closed, whose notice was read here."""
+        options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
+        name = notice_cookie_name(self._port)
+        self._handler.set_signed_cookie(name, session, expires_days=None, **options)
+
+    def noticed(self) -> str:
+        """Return the session whose notice was read, or which was joined, in this browser."""
+        if (joined := self.read(Role.PARTICIPANT)) is not None:
+            return joined.session
+        if self._handler.get_cookie(LEFT_COOKIE):
+            return ""
+        name = notice_cookie_name(self._port)
+        return (self._handler.get_signed_cookie(name, max_age_days=DAYS) or b"").decode()
+
+    def forget_noticed(self) -> None:
+        """Take that away."""
+        self._handler.clear_cookie(notice_cookie_name(self._port))
 
     def forget(self, role: Role) -> None:
         """Take an identity away."""

@@ -52,10 +52,11 @@ class JoinBody(Frozen):
 
 
 class EnterFacilitator(Frozen):
-    """What the sign-in page sends."""
+    """What the sign-in page sends: the session it chose, or the code where none are listed."""
 
     role: Literal[Role.FACILITATOR]
-    session: Line
+    session: Line = ""
+    code: Line = ""
     passphrase: Line
 
 
@@ -77,9 +78,11 @@ class NoticeHandler(RoomHandler):
 
     async def get(self) -> None:
         """Return the session's details and the notice."""
-        room = await self.rooms.room_with("join_code", self.get_query_argument("code", ""))
+        code, cookies = self.get_query_argument("code", ""), self.cookies_of_roles
+        room = await self.rooms.room_with("join_code", code, cookies.noticed())
         session = await self.read(room.store.session)
         self.check_reach(session, Role.PARTICIPANT)
+        cookies.write_noticed(room.id)
         sections = [s.model_dump() for s in notice(session.details, language())]
         self.reply(
             {
@@ -97,7 +100,8 @@ class JoinHandler(RoomHandler):
     async def post(self) -> None:
         """Count a person in and give them a participant's cookie."""
         body = self.body_as(JoinBody)
-        room = await self.rooms.room_with("join_code", body.code)
+        noticed = self.cookies_of_roles.noticed()
+        room = await self.rooms.room_with("join_code", body.code, noticed)
         session = await self.read(room.store.session)
         self.check_reach(session, Role.PARTICIPANT)
         if session.state is SessionState.CLOSED:
@@ -107,6 +111,7 @@ class JoinHandler(RoomHandler):
         if session.first_names_allowed and body.first_name.strip():
             await self._keep_name(room, author, body.first_name)
         self.cookies_of_roles.write(Identity(session=room.id, role=Role.PARTICIPANT, who=author))
+        self.cookies_of_roles.forget_noticed()
         self.reply({"session": room.id, "next": self.base_url + NEXT[Role.PARTICIPANT]})
 
     async def _known_author(self, room: Room) -> str | None:
@@ -163,7 +168,10 @@ class EnterHandler(RoomHandler):
     async def _with_passphrase(self, body: EnterFacilitator) -> Room:
         if not (self.on_the_laptop or self.rooms.settings.facilitate_from_anywhere):
             raise OnlyOnTheLaptop
-        room = await self.rooms.room(body.session)
+        if body.code:
+            room = await self.rooms.room_with("join_code", body.code)
+        else:
+            room = await self.rooms.room(body.session)
         if wait := room.passphrase_tries.seconds_to_wait():
             raise SlowDown(wait)
         room.passphrase_tries.wrong()  # counted before the slow check: tries at once count too
@@ -186,16 +194,18 @@ class EnterHandler(RoomHandler):
 class SessionsHandler(RoomHandler):
     """``/room/sessions``: the workshops on this laptop, and a new one."""
 
-    def _check_place(self) -> None:
-        if not (self.on_the_laptop or self.rooms.settings.facilitate_from_anywhere):
-            raise OnlyOnTheLaptop
-
     async def get(self) -> None:
-        """List the workshops, newest first."""
-        self._check_place()
+        """List the workshops, newest first; titles and dates are for this laptop only."""
+        if not self.on_the_laptop:
+            raise OnlyOnTheLaptop
         found = sorted(await self.rooms.sessions(), key=lambda s: (s.demo, s.held_on), reverse=True)
         keep = {"id", "title", "held_on", "state", "demo"}
-        self.reply({"sessions": [s.model_dump(mode="json", include=keep) for s in found]})
+        listed = [
+            s.model_dump(mode="json", include=keep)
+            | {"due_on": s.due_on.isoformat() if s.due_on and not s.demo else None}
+            for s in found
+        ]
+        self.reply({"sessions": listed})
 
     async def post(self) -> None:
         """Plan a workshop and sign in to it; the passphrase is told this once."""
@@ -253,6 +263,7 @@ class LeaveHandler(RoomHandler):
         """Take the cookie away, end this browser's kernels and count a participant out."""
         identity = self.cookies_of_roles.read_even_left(Role(role))
         self.cookies_of_roles.forget(Role(role))
+        self.cookies_of_roles.forget_noticed()
         if identity is not None and identity.session == session_id:
             await self.end_what_it_owns(identity)
             room = await self.room_of(identity)

@@ -12,7 +12,8 @@ part("open-form").addEventListener("submit", (event) => {
 part("show").addEventListener("click", showOrHide);
 passphrase.addEventListener("input", () => settle(part("open-said"), passphrase));
 if (part("plan")) setUpPlan();
-listSessions();
+if (part("sessions")) listSessions();
+else part("code").addEventListener("input", () => settle(part("open-said"), part("code")));
 
 function setUpPlan() {
   part("held_on").value = today();
@@ -58,7 +59,9 @@ function choice(session, index) {
   title.textContent = session.title;
   const about = document.createElement("span");
   about.className = "quiet";
-  about.textContent = session.demo ? words.demo : `${day(session.held_on)} · ${words[session.state]}`;
+  const facts = [day(session.held_on), words[session.state]];
+  if (session.due_on) facts.push(words.destroyed_on.replace("{date}", () => day(session.due_on)));
+  about.textContent = session.demo ? words.demo : facts.join(" · ");
   text.append(title, about);
   label.append(input, text);
   return label;
@@ -79,10 +82,10 @@ function showOrHide() {
 async function open() {
   const said = part("open-said");
   settle(said, passphrase);
-  const chosen = document.querySelector("[name=session]:checked");
-  if (!chosen) return complain(said, null, words.none_chosen);
+  const which = chosen(said);
+  if (!which) return;
   if (!passphrase.value.trim()) return complain(said, passphrase, words.no_passphrase);
-  const body = { role: "facilitator", session: chosen.value, passphrase: passphrase.value };
+  const body = { role: "facilitator", ...which, passphrase: passphrase.value };
   await busy(part("open-form"), said, words.checking, async () => {
     try {
       const { next } = await ask("POST", "room/enter", body);
@@ -91,6 +94,19 @@ async function open() {
       complain(said, passphrase, error.message);
     }
   });
+}
+
+/** Which workshop is meant: one of the list, or, where there is none, the one with a code. */
+function chosen(said) {
+  const code = part("code");
+  if (!code) {
+    const radio = document.querySelector("[name=session]:checked");
+    if (!radio) complain(said, null, words.none_chosen);
+    return radio && { session: radio.value };
+  }
+  settle(said, code);
+  if (!code.value.trim()) complain(said, code, words.no_code);
+  return code.value.trim() && { code: code.value };
 }
 
 /** The fields as SessionDetails; what was left empty is left out. */

@@ -1,0 +1,100 @@
+"""Keeping longer and destroying over HTTP, as the facilitator's page asks for it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.destroying.evening import content
+from tests.kit_process import KitProcess
+from tests.people import WORDS, Facilitator, Participant
+from workshop_kit.model import today
+from workshop_kit.store.folder import SessionFolder
+
+HALL = {"Host": "hall.test"}
+
+
+@pytest.fixture
+def closed(server: KitProcess, facilitator: Facilitator) -> Facilitator:
+    """Somebody answered, and the workshop is over."""
+    facilitator.open_all()
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    for key, body in WORDS.items():
+        assert person.put(key, body).ok
+    facilitator.change(state="closed")
+    return facilitator
+
+
+def test_destroying_needs_the_code_and_leaves_a_record_without_content(
+    server: KitProcess, closed: Facilitator
+) -> None:
+    code = closed.known()["join_code"]
+    reply = closed.ask("POST", closed.mine("destroy"), {"code": "CCCCCC"})
+    assert (reply.status_code, reply.json()["error"]) == (409, "not_confirmed")
+    assert closed.known()["state"] == "closed"
+    told = closed.good("POST", closed.mine("destroy"), {"code": f"{code[:3].lower()} {code[3:]}"})
+    assert told["record"][0]["heading"] in {
+        "This workshop is destroyed",
+        "Not all of it is destroyed",  # other tests of this server wrote the same words
+    }
+    assert "Maple Hall" not in str(told)
+    assert closed.ask("GET", "/room/facilitator").status_code == 401
+    names = [p.name for p in SessionFolder(server.data).files()]
+    assert not [name for name in names if closed.session[:8] in name]
+    assert closed.session.encode() not in content(server.data)
+
+
+def test_not_before_it_is_closed_and_not_from_elsewhere(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    body = {"code": facilitator.known()["join_code"]}
+    reply = facilitator.ask("POST", facilitator.mine("destroy"), body)
+    assert reply.status_code == 422
+    assert "close the workshop first" in reply.json()["message"]
+    facilitator.change(state="closed")
+    assert (
+        facilitator.ask("POST", facilitator.mine("destroy"), body, headers=HALL).status_code == 403
+    )
+    no_token = {"X-XSRFToken": ""}
+    reply = facilitator.ask("POST", facilitator.mine("destroy"), body, headers=no_token)
+    assert reply.status_code == 403
+    assert facilitator.known()["state"] == "closed"
+
+
+def test_a_hold_keeps_it_and_is_released(closed: Facilitator) -> None:
+    assert closed.known()["keeping"]["due_on"] == str(today() + timedelta(days=14))
+    until = today() + timedelta(days=50)
+    held = closed.good("PUT", closed.mine("hold"), {"reason": "A court", "until": str(until)})
+    assert (held["held_by"], held["due_on"]) == ("hold", str(until + timedelta(days=1)))
+    held = closed.good("PUT", closed.mine("hold"), {"reason": "A court", "by": "Rosa"})
+    assert (held["held_by"], held["due_on"]) == ("hold", None)
+    assert closed.known()["hold"]["by"] == "Rosa"
+    body = {"code": closed.known()["join_code"]}
+    reply = closed.ask("POST", closed.mine("destroy"), body)
+    assert (reply.status_code, reply.json()["error"]) == (409, "held")
+    assert closed.good("DELETE", closed.mine("hold"))["held_by"] == ""
+    assert closed.ask("POST", closed.mine("destroy"), body).ok
+
+
+@pytest.mark.parametrize(
+    "body",
+    [{}, {"reason": " "}, {"reason": "x", "until": "2020-01-01"}, {"reason": "x", "until": "soon"}],
+)
+def test_a_hold_needs_a_reason_and_a_day_to_come(closed: Facilitator, body: dict[str, str]) -> None:
+    assert closed.ask("PUT", closed.mine("hold"), body).status_code == 422
+    assert closed.known()["hold"] is None
+
+
+def test_an_answer_that_is_set_aside_is_told(facilitator: Facilitator, server: KitProcess) -> None:
+    facilitator.question("q3", "open")
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    assert person.put("q3", WORDS["q3"]).ok
+    facilitator.question("q3", "closed")
+    [answer] = facilitator.answers("q3")
+    facilitator.decide(answer, "set_aside")
+    facilitator.change(state="closed")
+    assert facilitator.known()["keeping"]["held_by"] == "set_aside"
+
+
+def test_what_was_never_closed_is_told(server: KitProcess) -> None:
+    old = Facilitator.with_new_workshop(server.url, held_on=str(date(2026, 1, 1)))
+    assert old.known()["keeping"]["never_closed"]
