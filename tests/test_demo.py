@@ -26,7 +26,7 @@ def test_is_open_with_a_reason_for_the_help_lines_and_no_passphrase(folder: Sess
     assert session.help_lines
     assert (session.help_lines.dialled, session.help_lines.reason) == (False, "This is a demo")
     assert session.passphrase_hash == ""
-    assert store.people().joined == 6
+    assert store.people().joined == 9
     store.close()
 
 
@@ -36,7 +36,7 @@ def test_has_answers_of_every_sort_to_all_nine(folder: SessionFolder) -> None:
     store.close()
     counts = {question.key: counted(entries, question.key) for question in questions()}
     assert all(count.answered for count in counts.values())
-    assert counts["q1"].private == 2
+    assert counts["q1"].private == 3
     assert sum(count.skipped for count in counts.values()) >= 3
     assert counts["q1"].waiting
     assert counts["q2"].waiting
