@@ -185,7 +185,7 @@ WHAT_AND_NEXT = (
     ("toolkits: work together", "get-organized/toolkits", "work together"),
     ("toolkits: three topics", "get-organized/toolkits", "out of gangs, and human trafficking"),
     ("toolkits: local ones too", "get-organized/in_place", "its own guides and lists"),
-    ("a: publisher", "resources/taking_action_handouts", "BC Ministry of Justice"),
+    ("a: publisher", "resources/taking_action_handouts", "Ministry of Justice"),
     ("a: six", "resources/taking_action_handouts", "Six handouts"),
     ("a: topic", "resources/taking_action_handouts", "children and youth safe from sexual"),
     ("a: made by JIBC", "resources/taking_action_handouts", "Justice Institute of BC wrote them"),

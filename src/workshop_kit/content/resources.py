@@ -23,7 +23,6 @@ FILE = "resources.toml"
 
 class _Fact(Row):
     title: Name
-    subtitle: Line = ""
     publisher: Name
     address: WebAddress
     kind: Kind
@@ -42,7 +41,7 @@ class _Words(Row):
 
 
 class Resource(_Words, _Fact):
-    """A resource. Title, subtitle and publisher stand as printed, in their own language.
+    """A resource. Title and publisher stand as printed, in their own language.
 
     ``letter`` is that of the toolkit's own list, a to e. ``learning`` puts it on the list of
     things to learn from. ``languages`` is empty where no source tells them. ``address_note`` warns
