@@ -9,6 +9,7 @@ python3 start.py sessions            any other command of the kit
 It needs Python 3.11 or newer, and the internet the first time.
 """
 
+import contextlib
 import functools
 import hashlib
 import importlib.util
@@ -32,6 +33,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "kit-installed"  # for which folder, from which files, with what; written last
 
+SECONDS_BETWEEN_SIGNS = 10.0
 CHECKS = (
     ("mistakes in the code", ("ruff", "check", ".")),
     ("layout of the code", ("ruff", "format", "--check", ".")),
@@ -175,7 +177,7 @@ def install(extra: str) -> int:
     what = f".[{extra}]" if extra else "."
     pip_install = [tool("python"), "-m", "pip", "install"]
     quiet = ["-q", "--disable-pip-version-check", "--no-input"]
-    return run([*pip_install, *quiet, "-c", "constraints.txt", "-e", what])
+    return run([*pip_install, *quiet, "-c", "constraints.txt", "-e", what], still="installing")
 
 
 def test(options: list[str]) -> int:
@@ -272,11 +274,14 @@ def environment() -> dict[str, str]:
     return {**kept, "PIP_USER": "0"}  # a setting of one's own for pip may say otherwise
 
 
-def run(command: list[str]) -> int:
-    """Run a program in the kit's folder and return its exit code."""
+def run(command: list[str], still: str = "") -> int:
+    """Run a program in the kit's folder and return its exit code; say what a quiet one does."""
     with subprocess.Popen(command, cwd=ROOT, env=environment()) as process:
         try:
-            return process.wait()
+            while True:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return process.wait(SECONDS_BETWEEN_SIGNS if still else None)
+                say(f"  still {still} ...")
         except KeyboardInterrupt:
             process.wait()  # it was told to stop too, and tidies up
             raise

@@ -39,7 +39,7 @@ def test_the_newest_is_read_and_the_demo_only_if_there_is_no_other(folder: Sessi
     found = look()
     assert found
     assert found.session.demo
-    assert found.people == 6
+    assert found.people == 9
     plan(folder, "old", date(2020, 1, 1))
     plan(folder, "new", date(2021, 1, 1))
     found = look()

@@ -71,6 +71,13 @@ def test_help_needs_no_setting_up(tmp_path: Path) -> None:
     assert not (tmp_path / "new" / ".venv").exists()
 
 
+def test_a_long_installation_shows_that_it_is_at_work(tmp_path: Path) -> None:
+    new = Checkout(tmp_path / "new")
+    impatient = (new.folder / "start.py").read_text("utf-8").replace("SIGNS = 10.0", "SIGNS = 0.05")
+    (new.folder / "start.py").write_text(impatient, "utf-8")
+    assert "  still installing ...\n" in new.start().stdout
+
+
 def _dangling_python(venv: Path) -> None:
     for python in (venv / "bin").glob("python*"):
         python.unlink()
