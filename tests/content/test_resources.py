@@ -2,7 +2,8 @@
 
 import pytest
 
-from workshop_kit.content.resources import learning, resources, toolkits
+from workshop_kit.content.resource_kinds import KINDS
+from workshop_kit.content.resources import Resource, learning, resources, toolkits
 from workshop_kit.model import today
 
 TITLES = (
@@ -26,12 +27,11 @@ def test_there_is_something_to_learn_from() -> None:
 
 
 @pytest.mark.parametrize("one", resources(), ids=lambda one: one.key)
-def test_each_says_what_is_known_of_it(one: object) -> None:
-    found = next(resource for resource in resources() if resource is one)
-    assert found.about
-    assert found.evidence
-    assert found.kind_name
-    assert found.last_checked is None or found.last_checked <= today()
+def test_each_says_what_is_known_of_it(one: Resource) -> None:
+    assert one.about.endswith(".")
+    assert one.evidence.endswith(".")
+    assert one.kind_name in KINDS.values()
+    assert one.last_checked is None or one.last_checked <= today()
 
 
 def test_titles_are_different() -> None:

@@ -31,10 +31,11 @@ def addresses(text: str) -> Iterator[str]:
 
 def with_a_source() -> set[str]:
     """Return every address that is a source, or a row's own with its sources beside it."""
-    rows = [*committees(), *resources(), *stories()]
     return {
         *(one.address for one in SOURCES.values()),
-        *(row.address for row in rows if row.cites),
+        *(row.address for row in committees() if row.cites),
+        *(row.address for row in resources() if row.cites),
+        *(row.address for row in stories() if row.cites),
         *(line.source for line in help_lines() if line.evidence),
     }
 
