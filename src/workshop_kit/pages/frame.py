@@ -96,7 +96,10 @@ def _words() -> dict[str, str]:
         "quick_exit": _("Quick exit"),
         "leave": _("Leave"),
         "help_lines": _("Help lines"),
-        "help_lead": _("You can call now, later, or never. Each line stands under its own name."),
+        "help_lead": _(
+            "You can call now, later, or never. Each line stands under its own name. "
+            "A date is the day of a page that gives the number. An old date does not make it wrong."
+        ),
         "call": _("Call"),
         "close": _("Close"),
         "text_size": _("Text size"),
