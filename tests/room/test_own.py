@@ -60,7 +60,8 @@ def test_what_does_not_fit_names_the_column(lead: Facilitator) -> None:
     assert reply.status_code == 422
     assert reply.json()["error"] == "bad_cell"
     assert reply.json()["current"] == {"column": "address"}
-    for body in ({}, {"values": []}, {"values": {"title": 7}}, [], None):
+    bodies: list[Any] = [{}, {"values": []}, {"values": {"title": 7}}, [], None]
+    for body in bodies:
         assert lead.ask("POST", lead.mine("own/resources"), body).status_code in {400, 422}
     assert listed(lead)["resources"] == []
 

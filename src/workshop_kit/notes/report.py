@@ -11,7 +11,7 @@ from workshop_kit.kinds import AskedBody
 from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
-from workshop_kit.words import language
+from workshop_kit.words import _, language
 
 MAX_KEEP_DAYS = 365
 
@@ -113,7 +113,10 @@ def _asked_in(entries: list[Entry]) -> list[tuple[str, AskedBody]]:
 def _lines_of_today() -> tuple[NotedLine, ...]:
     return tuple(
         NotedLine(
-            name=line.name, number=line.number, source=line.source, last_checked=line.last_checked
+            name=line.name,
+            number=line.number,
+            source=_("Added by our group") if line.own else line.source,
+            last_checked=line.last_checked,
         )
         for line in help_lines(language())
         if line.group == "everyone"

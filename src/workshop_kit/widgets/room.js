@@ -59,7 +59,7 @@ export function openRoom(role) {
   return rooms.get(role);
 }
 
-function xsrfToken() {
+export function xsrfToken() {
   const found = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
   return found ? decodeURIComponent(found[1]) : "";
 }
