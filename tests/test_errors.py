@@ -4,12 +4,12 @@ import inspect
 
 import pytest
 
-from workshop_kit import destroy_errors, errors
+from workshop_kit import destroy_errors, errors, start_errors
 from workshop_kit.errors import KitError
 
 ALL = [
     error
-    for module in (errors, destroy_errors)
+    for module in (errors, destroy_errors, start_errors)
     for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, KitError) and error.__module__ == module.__name__ and error is not KitError
 ]

@@ -21,7 +21,6 @@ from workshop_kit.content.own_folder import own_folder, prepare_own_folder, use_
 from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
 from workshop_kit.destroying.record import Record, paragraphs
-from workshop_kit.errors import PortBusy
 from workshop_kit.pages.logs import keep_quiet
 from workshop_kit.pages.server import KitVoila, kit_config
 from workshop_kit.room.addresses import hall_addresses
@@ -30,6 +29,7 @@ from workshop_kit.room.due_watch import DueWatch
 from workshop_kit.room.passphrase import hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Rooms
 from workshop_kit.settings import Settings
+from workshop_kit.start_errors import PortBusy
 from workshop_kit.store.folder import SessionFolder, default_folder
 from workshop_kit.whole_content import check_content
 from workshop_kit.words import _

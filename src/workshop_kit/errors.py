@@ -87,16 +87,6 @@ class OnlyOnTheLaptop(KitError):
     text = N_("This page opens only on the laptop that runs the workshop, at its own address.")
 
 
-class DemoAlone(KitError):
-    """A workshop was to be planned where everything is destroyed with the demo."""
-
-    code, status = "demo_alone", 403
-    text = N_(
-        "This is the demo alone, and all of it is destroyed when it is stopped. "
-        "To plan a workshop, stop it and type: workshop-kit serve"
-    )
-
-
 class UnknownCode(KitError):
     """No session here has this join code."""
 
@@ -277,22 +267,6 @@ class BadImport(KitError):
     """A file cannot be read back as exported notes."""
 
     code, status = "bad_import", 422
-
-
-class PortBusy(KitError):
-    """Another program listens on the port."""
-
-    code, status = "port_busy", 500
-
-    def __init__(self, port: int) -> None:
-        super().__init__(
-            _(
-                "Port {port} is in use by another program, perhaps another kit. "
-                "End that one, or choose another port: workshop-kit serve --port {other}",
-                port=port,
-                other=port + 1,
-            )
-        )
 
 
 class BadSetting(KitError):

@@ -8,8 +8,9 @@ import pytest
 from tests.content.own_kit import kit_in
 from workshop_kit import __version__
 from workshop_kit.content.changes import content_files, original_files
-from workshop_kit.content.copy_out import NotEmpty, copy_out
+from workshop_kit.content.copy_out import copy_out
 from workshop_kit.content.marker import MARKER, read_marker
+from workshop_kit.start_errors import NotEmpty
 
 
 def test_everything_is_there_as_it_comes_with_the_kit(tmp_path: Path) -> None:

@@ -6,18 +6,7 @@ from typing import NamedTuple
 
 from workshop_kit.content.changes import original_files
 from workshop_kit.content.marker import is_marked, is_of_this_version, write_marker
-from workshop_kit.errors import KitError
-from workshop_kit.words import N_
-
-
-class NotEmpty(KitError):
-    """A folder holds something else than the kit's content."""
-
-    code = "not_empty"
-    text = N_(
-        "“{value}” is not empty, so nothing was copied. Choose a new folder, such as "
-        "workshop-kit init our-kit"
-    )
+from workshop_kit.start_errors import NotEmpty
 
 
 class Copied(NamedTuple):

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from workshop_kit.content.notice import notice
 from workshop_kit.errors import (
-    DemoAlone,
     InvalidBody,
     NotJoined,
     OnlyOnTheLaptop,
@@ -33,6 +32,7 @@ from workshop_kit.room.base import RoomHandler, expected_stamp
 from workshop_kit.room.identity import Identity
 from workshop_kit.room.passphrase import fits, hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Room
+from workshop_kit.start_errors import DemoAlone
 from workshop_kit.words import _, language
 
 NEXT = {
