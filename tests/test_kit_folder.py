@@ -116,6 +116,19 @@ def test_a_folder_that_is_none_and_data_inside_one_are_refused(tmp_path: Path) -
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends a signal")
+def test_a_kit_that_is_to_outlive_its_window_does(tmp_path: Path) -> None:
+    class UnderNohup(KitProcess):
+        def command(self) -> list[str]:
+            return ["nohup", *super().command()]
+
+    with UnderNohup(tmp_path / "data") as process:
+        assert process.process is not None
+        process.process.send_signal(signal.SIGHUP)
+        assert requests.get(f"{process.url}/room/help", timeout=20).ok
+        assert process.process.poll() is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a signal")
 @pytest.mark.parametrize("signal_name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_copy_is_gone_however_it_was_ended(tmp_path: Path, signal_name: str) -> None:
     kit = kit_in(tmp_path / "kit")

@@ -179,15 +179,21 @@ def serve(settings: Settings) -> None:
     BadSetting
         The data folder lies inside a folder that is served, or the kit folder is none.
     """
-    for name in ("SIGTERM", "SIGHUP"):  # a closed window or a shutdown ends it as Ctrl+C does
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
+    _end_as_ctrl_c_does()
     with kept_as_it_is(settings.kit):
         check_content()
         server = _server(settings)
         keep_quiet(server.log)
         with keep.running(on_fail="pass"):  # a sleeping laptop would end the evening for everyone
             server.start()
+
+
+def _end_as_ctrl_c_does() -> None:
+    """Let a closed window or a shutdown end kernels and let go of files, too."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, signal.default_int_handler)
 
 
 def _server(settings: Settings) -> KitServer:

@@ -36,6 +36,12 @@ def test_how_much_room_is_enough(
     assert bool(found.to_do) == (state is not State.FINE)
 
 
+@pytest.mark.parametrize("inside", [".", "data"])
+def test_a_file_in_its_place_will_not_work(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "file").touch()
+    assert data_folder(tmp_path / "file" / inside).state is State.FAILS
+
+
 @pytest.mark.skipif(os.name == "nt", reason="needs a place that nobody can write")
 def test_a_place_that_cannot_be_written_will_not_work() -> None:
     found = data_folder(Path("/proc/kit/data"))

@@ -18,7 +18,7 @@ MEGABYTE = 1024 * 1024
 def data_folder(folder: Path) -> Finding:
     """Tell whether workshops can be kept in a folder; it is not made if it is not there."""
     thing = _("Data folder")
-    place = next(one for one in (folder, *folder.parents) if one.is_dir())
+    place = next(one for one in (folder, *folder.parents) if one.exists())
     elsewhere = _("Choose another place: workshop-kit serve --data FOLDER")
     try:
         _try_to_write(place)

@@ -44,7 +44,7 @@ class SessionFolder:
         self._sessions = self.path / "sessions"
         for folder in served:
             if self._sessions.resolve().is_relative_to(folder.resolve()):
-                raise BadSetting("--data", str(path), _("a folder outside of the notebooks"))
+                raise BadSetting("--data", str(path), _("a folder outside of the notebooks and of your kit folder"))
         try:
             self.path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
             self._sessions.mkdir(mode=_PRIVATE, exist_ok=True)
