@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browsers import LAPTOP, PHONE, Watched, accessible
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, write_id
+from tests.widgets.laptop import carry
 
 pytestmark = pytest.mark.browser
 
@@ -259,3 +260,37 @@ def test_can_be_read_in_every_light(
         assert box is not None
         assert box["height"] >= 44
     watched.close()
+
+
+def test_a_second_tab_does_not_keep_the_first_persons_page(
+    server: KitProcess, facilitator: Facilitator, phone: Page
+) -> None:
+    facilitator.open_all()
+    joined(phone, server, facilitator)
+    other = phone.context.new_page()
+    other.goto(f"{server.hall}/reflect")
+    other.wait_for_function("window.kitIdentity")
+    with_draft(other, facilitator)
+    phone.goto(f"{server.hall}/")
+    card(phone)
+    phone.get_by_role("button", name=SOMEBODY_ELSE).click()
+
+    other.wait_for_url("**/bread")
+    assert DRAFT not in other.content() + kept(other)
+
+
+def test_the_facilitators_board_in_the_same_browser_stays(
+    server: KitProcess, facilitator: Facilitator, laptop: Page
+) -> None:
+    carry(laptop.context, facilitator)
+    board = laptop.context.new_page()
+    board.goto(f"{server.url}/facilitate")
+    expect(board.locator(".kit-board h1")).to_be_visible()
+    laptop.goto(f"{server.url}/j/{code_of(facilitator)}")
+    join(laptop)
+    laptop.goto(f"{server.url}/")
+    card(laptop)
+    laptop.get_by_role("button", name=SOMEBODY_ELSE).click()
+    expect(laptop.get_by_label("Code")).to_be_visible()
+    assert board.url.endswith("/facilitate")
+    expect(board.locator(".kit-board h1")).to_be_visible()

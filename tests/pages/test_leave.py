@@ -129,3 +129,39 @@ def test_neutral_page_says_nothing_of_the_kit(server: KitProcess, phone: Page) -
     assert phone.locator("a, script, link[rel=stylesheet]").count() == 0
     words = phone.content().lower()
     assert not [word for word in ("workshop", "kit", "traffick", "victim") if word in words]
+
+
+def test_another_tab_of_the_same_browser_goes_too(
+    server: KitProcess, facilitator: Facilitator, phone: Page
+) -> None:
+    facilitator.open_all()
+    joined(phone, server, facilitator.known()["join_code"])
+    other = phone.context.new_page()
+    other.goto(f"{server.hall}/reflect")
+    box = other.locator(".kit-reflect form:visible").get_by_role("textbox").first
+    box.fill("words of whoever had this phone")
+    leave(phone)
+
+    other.wait_for_url("**/bread")
+    expect(other.get_by_role("heading", name=NEUTRAL)).to_be_visible()
+    assert other.evaluate("Object.keys(sessionStorage)") == ["left"]
+
+
+def test_a_tab_that_slept_meanwhile_keeps_no_draft_for_the_next_person(
+    server: KitProcess, facilitator: Facilitator, phone: Page
+) -> None:
+    facilitator.open_all()
+    code = facilitator.known()["join_code"]
+    phone.context.add_init_script("delete window.BroadcastChannel")  # as in the oldest browsers
+    joined(phone, server, code)
+    asleep = phone.context.new_page()
+    asleep.goto(f"{server.hall}/reflect")
+    box = asleep.locator(".kit-reflect form:visible").get_by_role("textbox").first
+    box.fill("words of whoever had this phone")
+    asleep.wait_for_function("JSON.stringify(sessionStorage).includes('whoever')")
+    leave(phone)
+
+    joined(phone, server, code)
+    asleep.reload()
+    expect(box).to_have_value("")
+    assert "whoever" not in asleep.evaluate("JSON.stringify(sessionStorage)")

@@ -8,7 +8,17 @@ export class Drafts {
   constructor() {
     this.spare = new Map();
     this.over = false;
+    this.takeTurn();
     this.session = this.stored("session") || NOWHERE;
+  }
+
+  /** Somebody left this browser since these words were kept: they are not this person's. */
+  takeTurn() {
+    const found = document.cookie.match(/(?:^|;\s*)kit_turn=([^;]*)/);
+    const turn = found ? found[1] : "";
+    if (turn === (this.stored("turn") || "")) return;
+    for (const name of this.names()) this.forget(name);
+    if (turn) this.store("turn", turn);
   }
 
   /**
@@ -21,7 +31,9 @@ export class Drafts {
     if (before === NOWHERE) this.move(NOWHERE, session);
     this.session = session;
     const mine = `${PREFIX}${session}:`;
+    const turn = this.stored("turn") || "";
     for (const name of this.names()) if (!name.startsWith(mine)) this.forget(name);
+    if (turn) this.store("turn", turn);
     this.store("session", session);
     return before === NOWHERE;
   }

@@ -1,6 +1,8 @@
 // A device that is in a workshop: whoever has it now goes on, or begins anew.
-import { wipe } from "./leave.js";
+import { endTurn, wipe } from "./leave.js";
 import { ask, busy, complain, settle, words } from "./request.js";
+
+const base = document.querySelector('meta[name="workshop-kit-base"]').content;
 
 const said = document.getElementById("already-said");
 const other = document.getElementById("somebody-else");
@@ -19,6 +21,7 @@ async function beginAnew() {
     if (error.code !== "not_joined") return complain(said, null, error.message);
   }
   wipe();
+  endTurn(base, "participant");
   passOn();
   location.reload(); // The server says whether anybody is still known here.
 }

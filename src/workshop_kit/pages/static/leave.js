@@ -1,5 +1,8 @@
 // The exit: hide, wipe, tell the room, show the neutral page. In this order, and never waiting for the network.
 
+// Other tabs of this browser; the oldest browsers have no way to tell them.
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel("kit:turn") : null;
+
 /**
  * Make every element marked data-kit-leave an exit to the page at `neutral`. It ends each of the
  * `identities`, {session, role}, that the server knew, and those that widgets tell of.
@@ -26,6 +29,7 @@ class Exit {
     this.neutral = neutral;
     this.text = null;
     this.identities = new Map();
+    if (tabs) tabs.addEventListener("message", ({ data }) => this.turnEnded(data));
   }
 
   ends({ session, role }) {
@@ -45,12 +49,29 @@ class Exit {
 
   leave(event) {
     event.preventDefault();
+    this.hide();
+    // The room's own cookies are out of reach here, and the room may be too: this one counts at once.
+    document.cookie = `kit_left=1; path=${this.base}; SameSite=Lax`;
+    endTurn(this.base);
+    this.tellTheRoom();
+    this.show();
+  }
+
+  /** In another tab somebody left, or passed on, what this one shows of them. */
+  turnEnded(role) {
+    const shown = window.kitIdentity ? window.kitIdentity.role : "";
+    if (role && role !== shown) return;
+    this.hide();
+    this.show();
+  }
+
+  hide() {
     document.documentElement.dataset.left = "";
     window.dispatchEvent(new CustomEvent("kit:leaving"));
     wipe();
-    // The room's own cookies are out of reach here, and the room may be too: this one counts at once.
-    document.cookie = `kit_left=1; path=${this.base}; SameSite=Lax`;
-    this.tellTheRoom();
+  }
+
+  show() {
     if (this.text === null) location.replace(this.neutral);
     else this.showNeutralPage();
   }
@@ -81,6 +102,16 @@ class Exit {
       history.replaceState(null, "", this.neutral);
     }
   }
+}
+
+/**
+ * Say that whoever had this browser has it no longer, in a role or in all. Other tabs go; one that
+ * sleeps until later finds by the cookie that the drafts in it are not the next person's.
+ */
+export function endTurn(base, role = "") {
+  const [number] = crypto.getRandomValues(new Uint32Array(1));
+  document.cookie = `kit_turn=${number.toString(16)}; path=${base}; SameSite=Lax`;
+  if (tabs) tabs.postMessage(role);
 }
 
 /** Remove everything that the kit kept in this tab. */
