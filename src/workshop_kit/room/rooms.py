@@ -29,6 +29,9 @@ ADDRESS_SECONDS = 5.0
 SECONDS_BETWEEN_SCANS = 1.0
 
 
+Revealed = dict[str, list[dict[str, Any]]]
+
+
 class Room:
     """One session with its store, its feed and its count of wrong tries."""
 
@@ -41,6 +44,17 @@ class Room:
         self.feed = Feed(self._states)
         self._rooms = rooms
         self._seen = store.change_count()
+        self._revealed: tuple[int, Revealed] = (-1, {})
+
+    def revealed(self) -> Revealed:
+        """Return what phones may see, by question: read once for each change, however many ask."""
+        count = self.store.change_count()
+        known = self._revealed
+        if known[0] != count:
+            view = RoomView(self.store, self._rooms.question_keys, frozenset({Role.PARTICIPANT}))
+            known = (count, {key: view.approved(key) for key in view.revealed_questions()})
+            self._revealed = known
+        return known[1]
 
     def _states(self, roles: frozenset[Role], connected: int) -> dict[Role, dict[str, Any]]:
         view = RoomView(self.store, self._rooms.question_keys, roles)
