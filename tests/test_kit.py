@@ -83,6 +83,14 @@ def test_answers_are_a_table_of_what_was_approved(demo: Path) -> None:
     assert not table["answer"].str.contains("gas station").any()
 
 
+def test_the_learning_list_is_what_was_approved_of_question_2(demo: Path) -> None:
+    table = kit.learning_list()
+    assert list(table.columns) == ["learn"]
+    assert list(table.index) == list(range(len(table)))
+    assert "What lures look like online" in set(table["learn"])
+    assert not table["learn"].str.contains("gas station").any()
+
+
 def test_session_tells_details_without_codes(demo: Path) -> None:
     details = kit.session()
     assert details
@@ -94,6 +102,8 @@ def test_without_a_session_all_is_calm(nothing: None, monkeypatch: pytest.Monkey
     reply = asked(kit.notes(), monkeypatch)
     assert (reply["page"], reply["files"], reply["problem"]) == (None, [], "")
     assert kit.answers().empty
+    assert list(kit.learning_list().columns) == ["learn"]
+    assert kit.learning_list().empty
     assert kit.session() is None
 
 

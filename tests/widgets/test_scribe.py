@@ -108,6 +108,7 @@ def test_every_question_can_be_entered(scribe: Scribe, facilitator: Facilitator)
             page.get_by_role("radio").first.check()
         page.get_by_role("textbox").first.fill(f"Words {number}")
         if number == 1:
+            expect(page.get_by_label("Their thoughts")).to_have_value("Words 1")
             press.click()
             expect(page.locator(".kit-problem")).to_have_text(re.compile("^Ask first"))
             page.get_by_label("They want to share this").check()

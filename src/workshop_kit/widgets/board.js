@@ -9,8 +9,11 @@ import { DetailsPanel } from "./details_panel.js";
 import { focusOn, make, setText } from "./element.js";
 import { ForOthers } from "./for_others.js";
 import { GuidanceDialog } from "./guidance_dialog.js";
+import { HelpNag } from "./help_nag.js";
 import { JoinPanel } from "./join_panel.js";
+import { JumpLinks } from "./jump_links.js";
 import { OpeningPanel } from "./opening_panel.js";
+import { OwnPanel } from "./own_panel.js";
 import { QuestionsPanel } from "./questions_panel.js";
 import { ReadingPanel } from "./reading_panel.js";
 import { openRoom } from "./room.js";
@@ -49,7 +52,8 @@ class BoardPage {
     this.cover = new Cover(desk, this.content, () => this.dialog.close());
     const header = (this.header = new BoardHeader(desk, this.cover));
     const columns = this.columns(desk);
-    this.content.append(header.element, columns);
+    this.jump = new JumpLinks(desk.words.header.parts, this.parts(desk.words));
+    this.content.append(header.element, this.jump.element, columns);
     this.root.append(this.cover.element, this.voice.element, this.dialog.element);
     desk.panels = [header, ...this.panels, this.cover, this];
   }
@@ -58,15 +62,17 @@ class BoardPage {
     const chosen = new ChosenPanel(desk, this.dialog);
     const questions = (this.questions = new QuestionsPanel(desk, () => chosen.arrive()));
     const opening = (this.opening = new OpeningPanel(desk));
-    const join = new JoinPanel(desk);
-    const screen = new ScreenPanel(desk);
-    const closing = new ClosingPanel(desk);
+    const join = (this.join = new JoinPanel(desk));
+    const screen = (this.screen = new ScreenPanel(desk));
+    const closing = (this.closing = new ClosingPanel(desk));
+    this.nag = new HelpNag(desk);
     this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
     this.details = new DetailsPanel(desk);
+    const own = new OwnPanel(desk);
     const reading = new ReadingPanel(desk);
     const aloud = this.disclosed(desk.words.reading.title, reading.element);
     this.chosen = chosen;
-    this.panels = [opening, questions, chosen, join, screen, closing, this.details, reading];
+    this.panels = [opening, questions, chosen, join, screen, closing, this.details, reading, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
@@ -74,13 +80,27 @@ class BoardPage {
     this.middle.append(closing.after, opening.element, chosen.element, entering, aloud);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
-    this.right.append(join.element, screen.element, facts, closing.element);
+    this.right.append(join.element, screen.element, facts, own.element, closing.element);
     if (desk.content.own) {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
     this.only = { entering, facts, aloud };
     return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
+  }
+
+  parts(words) {
+    const { questions, nag, opening, chosen, join, screen, closing, only } = this;
+    const named = (panels) =>
+      Object.entries(panels).map(([name, { element }]) => [words[name].title, element]);
+    return [
+      ...named({ questions, nag, opening, chosen }),
+      [words.others.title, only.entering],
+      [words.reading.title, only.aloud],
+      ...named({ join, screen }),
+      [words.details.read_before, only.facts],
+      ...named({ closing }),
+    ];
   }
 
   card(look, title, ...parts) {
@@ -114,9 +134,12 @@ class BoardPage {
     this.only.aloud.hidden = feed.state === "closed";
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
+    const corner = before ? this.opening.nag : this.middle;
+    if (this.nag.element.parentNode !== corner) corner.prepend(this.nag.element);
     // It is at hand while people answer, and makes room for the review.
     this.only.entering.hidden = feed.state !== "open" || !this.anyOpen(feed);
     this.others.update(feed);
+    this.jump.update();
     if (this.state && this.state !== feed.state) this.turned();
     this.state = feed.state;
   }

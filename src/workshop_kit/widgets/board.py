@@ -34,7 +34,7 @@ class Board(anywidget.AnyWidget):
     """
 
     _esm = module("board.js")
-    _css = style("panel.css", "board.css", "reading_panel.css", "for_others.css")
+    _css = style("panel.css", "board.css", "reading_panel.css", "own_panel.css", "for_others.css")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
@@ -61,9 +61,9 @@ class Board(anywidget.AnyWidget):
         )
 
 
-def _dialled(line: HelpLine) -> dict[str, str]:
-    known = line.model_dump(mode="json", include={"name", "number", "tel", "for_whom", "source"})
-    return known | {"checked": line.checked}
+def _dialled(line: HelpLine) -> dict[str, Any]:
+    shown = {"key", "name", "number", "tel", "for_whom", "source", "last_checked"}
+    return line.model_dump(mode="json", include=shown) | {"checked": line.checked}
 
 
 def _guidance(support_person: str) -> dict[str, Any]:

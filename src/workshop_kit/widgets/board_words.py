@@ -1,6 +1,8 @@
 """What the facilitator's page says, by panel, in the reader's language."""
 
+from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.content_words import content_words
+from workshop_kit.widgets.help_nag_words import help_nag_words
 from workshop_kit.widgets.join_words import join_words, screen_words
 from workshop_kit.widgets.opening_words import (
     closing_words,
@@ -9,6 +11,7 @@ from workshop_kit.widgets.opening_words import (
     opening_words,
 )
 from workshop_kit.widgets.others_words import others_words
+from workshop_kit.widgets.own_words import own_copies_words, own_table_words, own_words
 from workshop_kit.widgets.reading_words import reading_words
 from workshop_kit.widgets.reveal_words import reveal_words
 from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
@@ -26,6 +29,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "opening": {**opening_words()},
         "details": {**details_words()},
         "help": {**help_words()},
+        "nag": {**help_nag_words()},
         "join": {**join_words()},
         "screen": {**screen_words()},
         "questions": {**questions_words()},
@@ -35,7 +39,11 @@ def board_words() -> dict[str, dict[str, object]]:
         "reading": {**reading_words()},
         "others": {**others_words()},
         "closing": closing_words(),
+        "destroy": destroy_words(),
         "content": {**content_words()},
+        "own": {**own_words()},
+        "own_tables": {**own_table_words()},
+        "own_copies": {**own_copies_words()},
     }
 
 
@@ -62,6 +70,7 @@ def _header() -> Words:
         "people": _("Joined: {joined}. Connected now: {connected}."),
         "names": _("First names"),
         "links": _("Other pages"),
+        "parts": _("Parts of this page"),
         "notes": _("Notes"),
         "others": _("Plan or open another workshop"),
     }

@@ -1,5 +1,5 @@
 // The end: what closing does, asked twice; and afterwards, until when everything is kept.
-import { longDate } from "./dates.js";
+import { DestroyPanel } from "./destroy_panel.js";
 import { fillIn, labelled, make, setText } from "./element.js";
 import { TwoSteps } from "./two_steps.js";
 
@@ -14,16 +14,17 @@ export class ClosingPanel {
     const looks = { look: "kit-plain kit-danger", sureLook: "kit-danger", inside };
     this.steps = new TwoSteps(words, () => this.close(), looks);
     const lead = make("p", { class: "kit-quiet" }, words.lead);
-    this.element = this.section(words.title, lead, this.steps.element);
+    this.forgotten = make("p", { class: "kit-warning", hidden: true }, words.forgotten);
+    this.element = this.section(words.title, this.forgotten, lead, this.steps.element);
     this.after = this.makeAfter();
   }
 
   /** What stands at the top of the page once the workshop is closed. */
   makeAfter() {
     const { words, desk } = this;
-    this.kept = make("p", { class: "kit-kept" });
+    this.destroying = new DestroyPanel(desk);
     const notes = make("a", { href: `${desk.room.base}notes`, class: "kit-button" }, words.notes);
-    return this.section(words.is_closed, make("p", {}, words.closed), this.kept, notes);
+    return this.section(words.is_closed, make("p", {}, words.closed), notes, this.destroying.element);
   }
 
   section(title, ...parts) {
@@ -48,17 +49,19 @@ export class ClosingPanel {
     this.element.hidden = session.state !== "open";
     this.after.hidden = session.state !== "closed";
     this.steps.explain(...this.warnings(feed), ...this.words.effects);
-    const date = longDate(session.destroy_on);
-    setText(this.kept, fillIn(this.words.kept, { date }));
-    this.kept.hidden = !date;
+    this.forgotten.hidden = !session.keeping.never_closed;
+    this.destroying.update(desk);
   }
 
   warnings(feed) {
     const open = Object.values(feed.questions).filter((state) => state === "open").length;
     const waiting = Object.values(feed.counts).reduce((sum, counts) => sum + counts.waiting, 0);
+    const counted = this.desk.questions.filter((question) => !question.verbatim_in_notes);
+    const only = counted.reduce((sum, { key }) => sum + feed.counts[key].waiting, 0);
     const told = [];
     if (open) told.push(fillIn(this.words.still_open, { number: open }));
     if (waiting) told.push(fillIn(this.words.not_reviewed, { number: waiting }));
+    if (only) told.push(fillIn(this.words.only_counted, { number: only }));
     return told;
   }
 }

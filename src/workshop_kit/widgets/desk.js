@@ -112,7 +112,8 @@ export class Desk {
 
   /** Let phones see the approved answers of a closed question, or no longer. */
   async reveal(key, revealed, options) {
-    const write = () => ({ state: "closed", revealed });
+    // Where another window opened the question again, the room refuses; it stays open.
+    const write = (body) => ({ state: body ? body.state : "closed", revealed });
     const receipt = await this.entries.put("question", key, write, options);
     const { [key]: mark = "", ...others } = this.feed.revealed;
     this.feed = { ...this.feed, revealed: revealed ? { ...others, [key]: mark } : others };
@@ -123,8 +124,7 @@ export class Desk {
   /** Change the session itself. It has no revision: what was asked for last, stands. */
   async putSession(fields, done = "") {
     const { room } = this;
-    const once = () => room.once("PUT", room.path("session"), fields);
-    const session = await this.attempt(({ trying }) => room.until(once, trying), done);
+    const session = await this.attempt((options) => room.put("session", fields, options), done);
     if (session) {
       this.session = session;
       this.feed = { ...this.feed, state: this.later(this.feed.state, session.state) };

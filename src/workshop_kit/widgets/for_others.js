@@ -50,8 +50,9 @@ export class ForOthers {
   /** The fields of the present question; those of others keep what was typed. */
   get fields() {
     if (!this.forms.has(this.key)) {
-      const share = { share_label: this.words.share_label, share_hint: this.words.share_hint };
-      const question = { ...this.question, ...share };
+      const { share_label, share_hint, their_thoughts } = this.words;
+      const label = this.question.shape === "personal" ? their_thoughts : this.question.label;
+      const question = { ...this.question, label, share_label, share_hint };
       this.forms.set(this.key, makeFields(question, this.words, () => this.blame("")));
     }
     return this.forms.get(this.key);

@@ -24,8 +24,7 @@ export class HelpCheck {
 
   line(line) {
     const number = make("a", { href: line.tel, class: "kit-help-number" }, line.number);
-    const source = make("a", { href: line.source, target: "_blank", rel: "noopener noreferrer" });
-    source.append(this.words.source, make("span", { class: "kit-unseen" }, ` ${line.name}`));
+    const source = line.source ? this.source(line) : make("strong", {}, this.words.own);
     return make(
       "li",
       {},
@@ -34,11 +33,24 @@ export class HelpCheck {
     );
   }
 
+  source(line) {
+    const link = make("a", { href: line.source, target: "_blank", rel: "noopener noreferrer" });
+    link.append(this.words.source, make("span", { class: "kit-unseen" }, ` ${line.name}`));
+    return link;
+  }
+
   question() {
     const legend = make("legend", {}, this.words.question);
     const yes = make("label", { class: "kit-choice" }, this.yes, this.words.dialled);
     const no = make("label", { class: "kit-choice" }, this.no, this.words.not_dialled);
     return make("fieldset", {}, legend, yes, no, this.because);
+  }
+
+  /** Take what the facilitator said before, unless something was said here since. */
+  know(check) {
+    if (!check || !check.dialled || this.yes.checked || this.no.checked) return;
+    this.yes.checked = true;
+    this.heard();
   }
 
   heard() {

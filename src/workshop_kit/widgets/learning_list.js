@@ -21,8 +21,8 @@ class LearningList {
     this.told = make("p", { class: "kit-learning-told", role: "status" });
     this.board = make("a", { hidden: true }, words.board);
     const parts = [make("h2", {}, words.title), this.lead, this.items, this.told, this.board];
-    this.root = make("section", { class: "kit-panel kit-card kit-learning", "aria-label": words.title });
-    this.root.append(...parts);
+    const card = make("section", { class: "kit-card", "aria-label": words.title }, ...parts);
+    this.root = make("div", { class: "kit-panel kit-learning" }, card);
     this.leaving = () => this.root.replaceChildren();
     window.addEventListener("kit:leaving", this.leaving);
     this.show([], words.waiting);

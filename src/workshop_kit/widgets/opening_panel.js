@@ -8,6 +8,8 @@ export class OpeningPanel {
     this.words = desk.words.opening;
     // Where the board puts the details as long as the workshop is not open.
     this.home = make("div");
+    // Where the board puts its reminder of old help lines meanwhile.
+    this.nag = make("div");
     this.help = new HelpCheck(desk, () => this.checked());
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
     const open = pressable(this.words.open, () => this.open(), { look: "kit-large" });
@@ -17,7 +19,7 @@ export class OpeningPanel {
       { class: "kit-opening", "aria-label": this.words.title },
       make("div", { class: "kit-opening-lead" }, heading, make("p", {}, this.words.lead)),
       this.step(1, this.words.details, this.words.details_lead, this.home),
-      this.step(2, this.words.help, this.words.help_lead, this.help.element),
+      this.step(2, this.words.help, this.words.help_lead, this.nag, this.help.element),
       this.step(3, this.words.open_title, this.words.open_lead, this.problem, open),
     );
   }
@@ -56,5 +58,6 @@ export class OpeningPanel {
 
   update(desk) {
     this.element.hidden = desk.session.state !== "draft";
+    this.help.know(desk.session.help_lines);
   }
 }

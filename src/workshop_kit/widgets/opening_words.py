@@ -98,6 +98,7 @@ def help_words() -> dict[str, str]:
     """Return the words around the help lines that are to be dialled."""
     return {
         "source": _("Source"),
+        "own": _("Added by our group"),
         "question": _("Did you dial them?"),
         "dialled": _("I dialled them today and they answered"),
         "not_dialled": _("I did not, because …"),
@@ -119,6 +120,10 @@ def closing_words() -> dict[str, object]:
         ],
         "still_open": _("Questions that are still open: {number}."),
         "not_reviewed": _("Answers that you have not decided on: {number}."),
+        "only_counted": _(
+            "Of these, to question 1: {number}. The notes only count those, "
+            "so they are not missing there."
+        ),
         "word": _("close"),
         "type": _("Type the word “{word}” to go on"),
         "type_needed": _("Type “{word}” in the field first."),
@@ -129,6 +134,8 @@ def closing_words() -> dict[str, object]:
         "closed": _(
             "Phones are told to wipe what was not sent. Who wrote what, and when, is forgotten."
         ),
-        "kept": _("Destroy what is kept on this laptop by {date}."),
+        "forgotten": _(
+            "People were told that this would be gone by now. Close it. Then it is destroyed."
+        ),
         "notes": _("Go to the notes"),
     }

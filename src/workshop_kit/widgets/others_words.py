@@ -10,6 +10,7 @@ def others_words() -> dict[str, str]:
         "title": _("Enter for others"),
         "question": _("Question"),
         "option": _("{number}. {topic}"),
+        "their_thoughts": _("Their thoughts"),
         "one_each_line": _("One on each line."),
         "share_label": _("They want to share this with the room"),
         "share_hint": _("Without the tick it cannot be entered. Names are not shown."),

@@ -9,8 +9,8 @@ export class ReadingPanel {
     this.at = 0;
     this.before = null; // what the wall showed before it was read from
     this.makeChoices();
-    this.heading = make("h3", { class: "kit-reading-heading" });
-    this.text = make("div", { class: "kit-reading-text" });
+    this.heading = make("h3", { class: "kit-lectern-heading" });
+    this.text = make("div", { class: "kit-lectern-text" });
     this.minutes = make("p", { class: "kit-quiet" });
     this.place = make("p", { class: "kit-quiet", role: "status" });
     this.wall = make("p", { class: "kit-screen-now" });
@@ -38,12 +38,12 @@ export class ReadingPanel {
 
   whole() {
     const { words } = this;
-    const choose = make("div", { class: "kit-reading-choice" });
+    const choose = make("div", { class: "kit-lectern-choice" });
     choose.append(labelled(words.section, this.section), labelled(words.part, this.part));
     const moves = make("div", { class: "kit-row" }, this.previous, this.next);
     const walls = make("div", { class: "kit-row" }, this.show, this.off);
     const parts = [choose, this.heading, this.text, this.minutes, this.place, moves, this.wall, walls];
-    return make("div", { class: "kit-reading" }, ...parts);
+    return make("div", { class: "kit-lectern" }, ...parts);
   }
 
   get reading() {

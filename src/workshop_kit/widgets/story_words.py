@@ -39,10 +39,7 @@ def _fields() -> dict[str, str]:
         "partners_hint": _("Organizations, not people. One on each line."),
         "changed": _("What changed"),
         "link": _("Link"),
-        "link_hint": _(
-            "Where others can read more, if there is such a page. For example {start}.",
-            start="https://…",
-        ),
+        "link_hint": _("Where others can read more. It begins with {start}", start="https://"),
         "public": _("This may be told outside the room"),
         "public_hint": _("With the tick the story stands in the notes. Without it, it does not."),
         "is_public": _("May be told outside. It stands in the notes."),
