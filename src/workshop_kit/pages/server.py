@@ -16,6 +16,7 @@ from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workshop_kit.pages.frame import STATIC, TEMPLATES
+from workshop_kit.pages.kernel_socket import PlainErrors
 from workshop_kit.pages.kernels import Anybody, KitKernelManager, OwnKernelOnly
 from workshop_kit.pages.notebook_page import EndKernelHandler, NotebookPageHandler, with_frame
 from workshop_kit.pages.notebooks import notebook_pages
@@ -47,6 +48,7 @@ def kit_config(base_url: str = "/") -> Config:
                 "config_file_paths": [],
                 "identity_provider_class": Anybody,
                 "authorizer_class": OwnKernelOnly,
+                "kernel_websocket_connection_class": PlainErrors,
                 "log_level": "WARN",
                 "open_browser": False,
             },

@@ -1,0 +1,37 @@
+"""What a page's kernel may tell the browser when something breaks: a sentence, and no places."""
+
+from typing import Any
+
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+
+from workshop_kit.words import _
+
+V1 = "v1.kernel.websocket.jupyter.org"
+
+
+class PlainErrors(ZMQChannelsWebsocketConnection):
+    """Passes a kernel's messages on to its page, and keeps to itself where it broke.
+
+    Jupyter Server means to do this for errors, but looks for its sentence at the wrong object and
+    breaks the connection over it: one message with a payload that nothing expects, and the page
+    hears no more. What a kernel writes to its terminal names files of this laptop as well.
+    """
+
+    def _on_error(self, channel: str, msg: dict[str, Any], msg_list: list[Any]) -> None:
+        """Put a sentence in the place of an error, and of everything meant for a terminal."""
+        if channel != "iopub":
+            return
+        header = msg["header"] = self.get_part("header", msg["header"], msg_list)
+        if header["msg_type"] not in {"error", "stream"}:
+            return
+        content = msg["content"] = self.get_part("content", msg["content"], msg_list)
+        if header["msg_type"] == "error":
+            content.update(ename="Error", evalue=_sentence(), traceback=[_sentence()])
+        elif content.get("name") == "stderr":
+            content["text"] = _sentence() + "\n"
+        if self.subprotocol == V1:
+            msg_list[3] = self.session.pack(content)
+
+
+def _sentence() -> str:
+    return _("A part of this page did not work. Nothing you wrote is lost. Reload the page.")
