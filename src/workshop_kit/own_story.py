@@ -15,7 +15,7 @@ def _web_address_or_nothing(link: str) -> str:
     try:
         parts = urlsplit(link)
         known = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
-    except ValueError:  # such as http://[
+    except ValueError:  # a bracket that is not closed
         known = False
     if link and (not known or any(sign.isspace() for sign in link)):
         raise ValueError("a link begins with https:// and names a site")
