@@ -12,7 +12,7 @@ def test_writes_every_format_and_says_what_was_left_out(
     said = run("export", demo_code.lower(), "--out", str(tmp_path / "notes"))
     assert said.code == 0
     *paths, waiting, copies = said.out.splitlines()
-    assert [Path(path).suffix for path in paths] == [".md", ".csv", ".json"]
+    assert [Path(path).suffix for path in paths] == [".txt", ".md", ".csv", ".json"]
     assert all(Path(path).exists() for path in paths)
     assert "were not reviewed, so they are left out." in waiting
     assert "copies" in copies

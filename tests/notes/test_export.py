@@ -18,16 +18,16 @@ def names(paths: list[Path]) -> list[str]:
 
 def test_makes_the_folder_and_names_files_by_date_only(full: Evening, tmp_path: Path) -> None:
     made = export(full.report(), ALL, tmp_path / "a" / "b")
-    assert names(made) == ["notes-2026-11-22.md", "notes-2026-11-22.csv", "notes-2026-11-22.json"]
+    assert names(made) == [f"notes-2026-11-22.{end}" for end in ("txt", "md", "csv", "json")]
     assert all(path.parent == tmp_path / "a" / "b" for path in made)
 
 
 def test_all_of_an_export_have_the_same_number(full: Evening, tmp_path: Path) -> None:
     (tmp_path / "notes-2026-11-22.csv").write_text("mine")
     made = export(full.report(), ALL, tmp_path)
-    assert names(made)[0] == "notes-2026-11-22 (2).md"
-    assert names(made)[2] == "notes-2026-11-22 (2).json"
-    assert names(export(full.report(), ALL, tmp_path))[0] == "notes-2026-11-22 (3).md"
+    assert names(made)[0] == "notes-2026-11-22 (2).txt"
+    assert names(made)[3] == "notes-2026-11-22 (2).json"
+    assert names(export(full.report(), ALL, tmp_path))[0] == "notes-2026-11-22 (3).txt"
     assert (tmp_path / "notes-2026-11-22.csv").read_text() == "mine"
 
 
@@ -55,5 +55,5 @@ def test_formats_are_chosen_by_name() -> None:
 
 @pytest.mark.parametrize("listed", ["", ",", "pdf", "md,docx"])
 def test_an_unknown_format_names_those_that_are_known(listed: str) -> None:
-    with pytest.raises(BadSetting, match="md,csv,json"):
+    with pytest.raises(BadSetting, match="txt,md,csv,json"):
         formats_named(listed)

@@ -15,6 +15,7 @@ def test_has_the_outline_and_every_file(full: Evening) -> None:
         name: one.render(report) for name, one in FORMATS.items()
     }
     assert [file["name"] for file in shown["files"]] == [
+        "notes-2026-11-22.txt",
         "notes-2026-11-22.md",
         "notes-2026-11-22.csv",
         "notes-2026-11-22.json",

@@ -83,21 +83,34 @@ def test_the_pages_source_holds_no_answer(page: Page, server: KitProcess) -> Non
     assert "Planning" not in page.request.get(f"{server.url}/notes").text()
 
 
-def test_saves_three_files_that_fit_the_preview(page: Page, tmp_path: Path) -> None:
+def test_saves_four_files_that_fit_the_preview(page: Page, tmp_path: Path) -> None:
     files = {}
-    for name in ("Save as text", "Save as a table", "Save for the kit"):
+    for name in ("Save as text", "Save as Markdown", "Save as a table", "Save for the kit"):
         with page.expect_download() as started:
             page.get_by_role("button", name=name).click()
         saved = started.value.suggested_filename
         started.value.save_as(tmp_path / saved)
         files[Path(saved).suffix] = (tmp_path / saved).read_bytes()
-        assert re.fullmatch(r"notes-\d{4}-\d\d-\d\d\.(md|csv|json)", saved)
+        assert re.fullmatch(r"notes-\d{4}-\d\d-\d\d\.(txt|md|csv|json)", saved)
         expect(page.get_by_text(f"Saved as {saved}.")).to_be_visible()
+    assert files[".txt"].startswith(b"\xef\xbb\xbfMaple Hall\r\n==========\r\n")
     assert files[".md"].startswith(b"# Maple Hall\n")
     assert files[".csv"].startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(files[".csv"].decode("utf-8-sig"), newline="")))
     assert ["3", "How to start", "", "'=1+1"] in rows
     assert json.loads(files[".json"])["format"] == "workshop-kit notes"
+
+
+def test_prints_the_notes_and_nothing_around_them(page: Page, tmp_path: Path) -> None:
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    page.get_by_role("button", name="Print").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="3. How to start")).to_be_visible()
+    for around in ("Print", "Save as text", "Read again", "Leave", "Help lines"):
+        expect(page.get_by_role("button", name=around)).to_have_count(0)
+    made = page.pdf(path=tmp_path / "notes.pdf", format="Letter")
+    assert made.startswith(b"%PDF-")
 
 
 def test_reading_again_brings_what_was_approved_since(page: Page, evening: Facilitator) -> None:

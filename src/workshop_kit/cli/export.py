@@ -16,8 +16,9 @@ EXAMPLE = _("Example: workshop-kit export K7M4QX --format md,csv --out Documents
 def export(
     code: Code,
     formats: Annotated[
-        str, typer.Option("--format", metavar="FORMATS", help=_("One or more of md, csv, json."))
-    ] = "md,csv,json",
+        str,
+        typer.Option("--format", metavar="FORMATS", help=_("One or more of txt, md, csv, json.")),
+    ] = "txt,md,csv,json",
     out: Annotated[
         Path,
         typer.Option(metavar="FOLDER", help=_("Where to write."), show_default=_("this folder")),

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from workshop_kit.notes.csv_table import COLUMNS, csv_table
 from workshop_kit.notes.json_document import FORMAT, json_document
 from workshop_kit.notes.markdown import MARK, markdown
+from workshop_kit.notes.plain_text import MARK as TEXT_MARK
+from workshop_kit.notes.plain_text import plain_text
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK
 
@@ -20,6 +22,7 @@ class Format(NamedTuple):
 
 
 FORMATS: dict[str, Format] = {
+    "txt": Format(".txt", "text/plain", plain_text, TEXT_MARK),
     "md": Format(".md", "text/markdown", markdown, MARK),
     "csv": Format(
         ".csv",

@@ -82,8 +82,14 @@ class NotesPage {
     tell(this.problem, problem || (page ? "" : this.words.nothing));
     tell(this.waiting, waiting);
     this.take.hidden = this.preview.hidden = !page;
-    this.files.replaceChildren(...files.map((file) => this.file(file)));
+    this.files.replaceChildren(this.paper(), ...files.map((file) => this.file(file)));
     this.preview.replaceChildren(...(page ? showNotes(page, this.words.preview) : []));
+  }
+
+  paper() {
+    const { words } = this;
+    const about = make("span", { class: "kit-quiet" }, words.print_about);
+    return make("li", {}, pressable(words.print, () => window.print()), about);
   }
 
   file({ format, name, media_type: type, text }) {

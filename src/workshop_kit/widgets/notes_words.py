@@ -24,8 +24,12 @@ def _around() -> dict[str, str]:
 def _downloads() -> dict[str, str]:
     return {
         "take": _("Take the notes with you"),
-        "md": _("Save as text"),
-        "md_about": _("To read, print and change. Open it with a text editor (Markdown)."),
+        "print": _("Print"),
+        "print_about": _("On paper, or as a PDF if your browser offers it."),
+        "txt": _("Save as text"),
+        "txt_about": _("TXT, to read and change. It opens on every laptop."),
+        "md": _("Save as Markdown"),
+        "md_about": _("For programs that know Markdown."),
         "csv": _("Save as a table"),
         "csv_about": _("CSV, for a spreadsheet. Each thing has a row of its own."),
         "json": _("Save for the kit"),
