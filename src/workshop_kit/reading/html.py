@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import jinja2
 
 from workshop_kit import words
+from workshop_kit.content.own import own_copy
 from workshop_kit.content.sections import Part, Section
 from workshop_kit.content.sources import Source, source
 from workshop_kit.reading.dates import checked_on, published_on
@@ -36,8 +37,12 @@ class Html:
 
 
 def head(section: Section) -> Html:
-    """Return a section's title, lead, reading time, switch and contents; the style comes along."""
-    return _html("head.html.j2", section=section, style=STYLE.read_text(encoding="utf-8"))
+    """Return a section's title, lead, reading time, the group's own copy, switch and contents.
+
+    The style comes along.
+    """
+    style = STYLE.read_text(encoding="utf-8")
+    return _html("head.html.j2", section=section, copy=own_copy(section.key), style=style)
 
 
 def part(section: Section, one: Part, language: str) -> Html:
