@@ -24,7 +24,7 @@ WIDE = 100
 def doctor(port: Port = None, data: Data = None, kit: Kit = None, as_json: Json = False) -> None:
     """Tell each finding as soon as it is known; exit code 1 if something will not work."""
     if not as_json:
-        print(_("Looking at this laptop. This takes a few seconds."), flush=True)
+        print(_("Looking at this laptop. This takes a moment."), flush=True)
     from workshop_kit.content.files import KIT_FOLDER, served_folders
     from workshop_kit.content.marker import read_marker
     from workshop_kit.doctor.visit import visit
