@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
 
-from workshop_kit.content.resource_kinds import KINDS
+from workshop_kit.content.resource_kinds import KINDS, kind_names
 from workshop_kit.content.web_address import WebAddress
 from workshop_kit.model import today
 from workshop_kit.spreadsheet import unguarded
@@ -50,7 +50,7 @@ def phone_number(text: str) -> str:
 
 
 def web_address(text: str) -> str:
-    """Return an address that begins with http:// or https://."""
+    """Return a web address, whole: one that begins with “www” gets what is missing."""
     full = f"https://{text}" if re.match(r"www\.", text, re.IGNORECASE) else text
     try:
         found = _ADDRESS.validate_python(full)
@@ -108,10 +108,10 @@ def _real(year: int, month: int, day: int) -> date | None:
 def kind_of_resource(text: str) -> str:
     """Return a kind by its key or shown name; an empty one is a website."""
     wanted = text.casefold()
-    for key, shown in KINDS.items():
-        if wanted in {key, shown.casefold(), _(shown).casefold()}:
+    for key, shown in kind_names().items():
+        if wanted in {key, KINDS[key].casefold(), shown.casefold()}:
             return key
     if text:
-        names = ", ".join(_(shown) for shown in KINDS.values())
+        names = ", ".join(kind_names().values())
         raise ValueError(_("Write one of these kinds: {names}.", names=names))
     return "website"

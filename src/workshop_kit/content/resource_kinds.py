@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from workshop_kit.words import N_
+from workshop_kit.words import N_, translated
 
 Kind = Literal["toolkit", "course", "handout", "report", "directory", "help", "website"]
 KINDS: dict[str, str] = {
@@ -15,3 +15,8 @@ KINDS: dict[str, str] = {
     "website": N_("Website"),
 }
 """Shown names of the kinds, in showing order; English until somebody reads them."""
+
+
+def kind_names() -> dict[str, str]:
+    """Return the shown names of the kinds, in the language in use."""
+    return translated(KINDS)

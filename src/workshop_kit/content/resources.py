@@ -10,7 +10,7 @@ from pydantic import Field
 from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.own_rows import OwnRow, own_rows
 from workshop_kit.content.own_sheets import RESOURCES
-from workshop_kit.content.resource_kinds import KINDS, Kind
+from workshop_kit.content.resource_kinds import Kind, kind_names
 from workshop_kit.content.rows import Cites, Needed, Row, Text, joined
 from workshop_kit.content.sources import Cited, Name
 from workshop_kit.content.toml_file import read_toml
@@ -55,7 +55,7 @@ class Resource(_Words, _Fact):
     @property
     def kind_name(self) -> str:
         """The kind's shown name, in the language in use."""
-        return _(KINDS[self.kind])
+        return kind_names()[self.kind]
 
 
 class _FactsFile(Frozen):

@@ -21,10 +21,10 @@ class PlainErrors(ZMQChannelsWebsocketConnection):
         """Put a sentence in the place of an error, and of everything meant for a terminal."""
         if channel != "iopub":
             return
-        header = msg["header"] = self.get_part("header", msg["header"], msg_list)
+        header = msg["header"] = self.get_part("header", msg["header"], msg_list)  # type: ignore[no-untyped-call]  # Jupyter's
         if header["msg_type"] not in {"error", "stream"}:
             return
-        content = msg["content"] = self.get_part("content", msg["content"], msg_list)
+        content = msg["content"] = self.get_part("content", msg["content"], msg_list)  # type: ignore[no-untyped-call]
         if header["msg_type"] == "error":
             content.update(ename="Error", evalue=_sentence(), traceback=[_sentence()])
         elif content.get("name") == "stderr":

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workshop_kit.content.copy_file import removed_sections
 from workshop_kit.content.own import OwnCopy, own_copy, own_problems
+from workshop_kit.content.own_cells import kind_of_resource, past_date
 from workshop_kit.content.own_edit import (
     Removed,
     add_row,
@@ -16,7 +17,8 @@ from workshop_kit.content.own_edit import (
 from workshop_kit.content.own_errors import BadCell
 from workshop_kit.content.own_folder import own_folder
 from workshop_kit.content.own_rows import own_rows
-from workshop_kit.content.own_sheets import SHEETS
+from workshop_kit.content.own_sheets import SHEETS, Column
+from workshop_kit.content.resource_kinds import KINDS
 from workshop_kit.content.sections import sections
 from workshop_kit.errors import OnlyOnTheLaptop
 from workshop_kit.model import Role
@@ -85,7 +87,17 @@ def additions() -> dict[str, Any]:
         for one in sections(language())
     ]
     folder = str(own_folder() or "")
-    return {**tables, "copies": copies, "problems": own_problems(), "folder": folder}
+    fields = {sheet.name: [*map(_field, sheet.columns)] for sheet in SHEETS.values()}
+    told = {"fields": fields, "copies": copies, "problems": own_problems(), "folder": folder}
+    return tables | told
+
+
+def _field(column: Column) -> dict[str, Any]:
+    """Return what a form has to know of a column."""
+    kinds = [*KINDS] if column.check is kind_of_resource else []
+    kind = "select" if kinds else "date" if column.check is past_date else "text"
+    known = {"name": column.name, "needed": column.needed, "most": column.most}
+    return known | {"type": kind, "options": kinds}
 
 
 def _told(copy: OwnCopy | None) -> dict[str, str] | None:

@@ -1,7 +1,7 @@
 """What the facilitator's page says, by panel, in the reader's language."""
 
-from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.content_words import content_words
+from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.help_nag_words import help_nag_words
 from workshop_kit.widgets.join_words import join_words, screen_words
 from workshop_kit.widgets.opening_words import (

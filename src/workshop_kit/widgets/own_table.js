@@ -7,27 +7,36 @@ export class OwnTable {
     this.name = name;
     this.panel = panel;
     this.texts = panel.desk.words.own_tables[name];
+    this.kinds = panel.desk.words.own_tables.kinds;
     this.summary = make("summary");
     this.list = make("ul", { class: "kit-own-rows" });
     this.undo = new OwnUndo(panel);
     this.fields = new Map();
     const save = make("a", { class: "kit-button kit-plain", download: "" }, this.texts.save);
     this.save = save;
-    const rows = make("div", {}, this.undo.element, this.list, this.form(), save);
+    this.place = make("div");
+    const rows = make("div", {}, this.undo.element, this.list, this.place, save);
     this.element = make("details", { class: "kit-own-part" }, this.summary, rows);
   }
 
-  form() {
+  /** The column by which people call a row: the first. */
+  get title() {
+    return this.fields.keys().next().value;
+  }
+
+  form(fields) {
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true, id: uniqueId() });
     const send = make("button", { type: "submit", class: "kit-button" }, this.texts.add);
     const legend = make("legend", {}, this.texts.add);
-    const fields = make("fieldset", {}, legend, ...this.texts.fields.map((one) => this.field(one)));
+    const fields = make("fieldset", {}, legend, ...fields.map((one) => this.field(one)));
     const attributes = { novalidate: "", autocomplete: "off", onsubmit: (event) => this.send(event) };
     return make("form", attributes, fields, this.problem, send);
   }
 
-  field({ name, label, hint, needed, type, most, options = [], start = "" }) {
-    const choices = options.map(({ value, label: shown }) => make("option", { value }, shown));
+  field({ name, needed, type, most, options }) {
+    const { labels, hints } = this.texts;
+    const choices = options.map((value) => make("option", { value }, this.kinds[value]));
+    const start = options.at(-1) || ""; // the widest kind is the last
     const input =
       type === "select"
         ? make("select", {}, ...choices)
@@ -35,11 +44,12 @@ export class OwnTable {
     if (needed) input.setAttribute("aria-required", "true");
     input.value = start;
     this.fields.set(name, { input, needed, start });
-    return labelled(label, input, hint);
+    return labelled(labels[name], input, hints[name] || "");
   }
 
   show(added) {
     const rows = added[this.name];
+    if (!this.fields.size) this.place.append(this.form(added.fields[this.name]));
     setText(this.summary, fillIn(this.texts.title, { number: rows.length }));
     this.list.replaceChildren(...rows.map((row) => this.row(row)));
     const { room } = this.panel;
@@ -47,7 +57,7 @@ export class OwnTable {
   }
 
   row(row) {
-    const name = row[this.texts.name];
+    const name = row[this.title];
     const link = row.number || row.address;
     const remove = pressable(this.panel.words.remove, () => this.remove(row.id, name), {
       look: "kit-plain",
@@ -64,7 +74,7 @@ export class OwnTable {
     this.blame("", null);
     const values = {};
     for (const [name, { input }] of this.fields) values[name] = input.value.trim();
-    const done = fillIn(this.panel.words.added, { name: values[this.texts.name] });
+    const done = fillIn(this.panel.words.added, { name: values[this.title] });
     if (await this.panel.desk.attempt(() => this.add(values), done)) this.empty();
   }
 

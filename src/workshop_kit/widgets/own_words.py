@@ -1,12 +1,8 @@
 """What is said where the facilitator adds the group's own lines, resources and copies."""
 
-from typing import Any
-
 from workshop_kit.content.own import MOST_COPY_BYTES, MOST_COPY_MB
-from workshop_kit.content.resource_kinds import KINDS
+from workshop_kit.content.resource_kinds import kind_names
 from workshop_kit.words import _
-
-Fields = list[dict[str, Any]]
 
 
 def own_words() -> dict[str, object]:
@@ -30,22 +26,14 @@ def own_words() -> dict[str, object]:
 
 
 def own_table_words() -> dict[str, dict[str, object]]:
-    """Return the words and fields of each table, by the table's name."""
+    """Return the words of each table, by the table's name; labels and hints by the column's."""
+    save = _("Save the table (CSV)")
+    lines = {"title": _("Help lines: {number}"), "add": _("Add a help line"), "save": save}
+    resources = {"title": _("Resources: {number}"), "add": _("Add a resource"), "save": save}
     return {
-        "help_lines": {
-            "title": _("Help lines: {number}"),
-            "add": _("Add a help line"),
-            "save": _("Save the table (CSV)"),
-            "name": "name",
-            "fields": _help_line_fields(),
-        },
-        "resources": {
-            "title": _("Resources: {number}"),
-            "add": _("Add a resource"),
-            "save": _("Save the table (CSV)"),
-            "name": "title",
-            "fields": _resource_fields(),
-        },
+        "help_lines": {**lines, **_help_line_fields()},
+        "resources": {**resources, **_resource_fields()},
+        "kinds": {**kind_names()},
     }
 
 
@@ -73,30 +61,36 @@ def own_copies_words() -> dict[str, object]:
     }
 
 
-def _field(name: str, label: str, hint: str = "", **more: Any) -> dict[str, Any]:
-    return {"name": name, "label": label, "hint": hint, "needed": False, "type": "text", **more}
+def _help_line_fields() -> dict[str, dict[str, str]]:
+    return {
+        "labels": {
+            "name": _("Name"),
+            "number": _("Phone number"),
+            "for_whom": _("For whom"),
+            "hours": _("Hours"),
+            "languages": _("Languages"),
+            "last_checked": _("Last checked"),
+            "who_checked": _("Who checked it"),
+        },
+        "hints": {
+            "number": _("Such as 604-555-0100"),
+            "hours": _("Such as: day and night"),
+            "last_checked": _("When somebody dialled it"),
+            "who_checked": _("Only you see this."),
+        },
+    }
 
 
-def _help_line_fields() -> Fields:
-    return [
-        _field("name", _("Name"), needed=True, most=80),
-        _field("number", _("Phone number"), _("Such as 604-555-0100"), needed=True, most=40),
-        _field("for_whom", _("For whom"), needed=True, most=200),
-        _field("hours", _("Hours"), _("Such as: day and night"), most=200),
-        _field("languages", _("Languages"), most=200),
-        _field("last_checked", _("Last checked"), _("When somebody dialled it"), type="date"),
-        _field("who_checked", _("Who checked it"), _("Only you see this."), most=80),
-    ]
-
-
-def _resource_fields() -> Fields:
-    kinds = [{"value": key, "label": _(shown)} for key, shown in KINDS.items()]
-    return [
-        _field("title", _("Title"), needed=True, most=200),
-        _field("address", _("Address"), _("It begins with https://"), needed=True, most=500),
-        _field("about", _("What it is"), needed=True, most=600),
-        _field("kind", _("Kind"), type="select", options=kinds, start="website"),
-        _field("for_whom", _("For whom"), most=200),
-        _field("languages", _("Languages"), most=200),
-        _field("last_checked", _("Last checked"), type="date"),
-    ]
+def _resource_fields() -> dict[str, dict[str, str]]:
+    return {
+        "labels": {
+            "title": _("Title"),
+            "address": _("Address"),
+            "about": _("What it is"),
+            "kind": _("Kind"),
+            "for_whom": _("For whom"),
+            "languages": _("Languages"),
+            "last_checked": _("Last checked"),
+        },
+        "hints": {"address": _("It begins with https://")},
+    }

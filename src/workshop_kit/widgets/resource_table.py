@@ -8,7 +8,7 @@ import traitlets
 from babel import Locale
 from babel.dates import format_date
 
-from workshop_kit.content.resource_kinds import KINDS
+from workshop_kit.content.resource_kinds import kind_names
 from workshop_kit.content.resources import Resource
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.resource_table_words import resource_table_words
@@ -35,7 +35,7 @@ class ResourceTable(anywidget.AnyWidget):
         here = {one.kind for one in resources}
         super().__init__(
             resources=[_row(one) for one in resources],
-            kinds=[{"key": key, "name": _(name)} for key, name in KINDS.items() if key in here],
+            kinds=[{"key": key, "name": name} for key, name in kind_names().items() if key in here],
             words=resource_table_words(),
             **traits,
         )
