@@ -82,3 +82,26 @@ def test_code_that_does_not_arrive_is_told(server: KitProcess, guest: Page, miss
     expect(guest.get_by_role("heading", name="could not be shown")).to_be_visible(timeout=60_000)
     expect(guest.get_by_text("Error displaying widget")).to_be_hidden()
     accessible(guest)
+
+
+def test_a_section_can_be_read_before_any_script_has_come(server: KitProcess, guest: Page) -> None:
+    guest.route("**/voila/static/voila.js", lambda _route: None)  # never answered
+    guest.goto(f"{server.hall}/get-organized", wait_until="commit")
+
+    expect(guest.get_by_role("heading", name="Get organized", level=1)).to_be_visible()
+    expect(guest.get_by_role("heading", name="Why organize with others")).to_be_visible()
+    expect(guest.get_by_text("A question comes here in a moment.").first).to_be_visible()
+    expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_hidden()
+    expect(guest.get_by_text("For authors")).to_have_count(0)
+
+
+def test_a_section_stays_when_its_questions_cannot_be_shown(
+    server: KitProcess, guest: Page
+) -> None:
+    guest.route("**/labextensions/anywidget/**", lambda route: route.abort())
+    guest.goto(f"{server.hall}/get-organized")
+
+    expect(guest.get_by_role("heading", name="could not be shown")).to_be_visible(timeout=60_000)
+    expect(guest.get_by_role("heading", name="Why organize with others")).to_be_visible()
+    expect(guest.get_by_text("A question comes here in a moment.").first).to_be_hidden()
+    accessible(guest)
