@@ -1,6 +1,7 @@
 // How people get in: QR code, code in large letters, the address, and which one of several.
 import { fillIn, make, pressable, setText, uniqueId } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
+import { TwoSteps } from "./two_steps.js";
 
 export class JoinPanel {
   constructor(desk) {
@@ -12,7 +13,9 @@ export class JoinPanel {
     this.makeChoice();
     this.makeHelpers();
     this.tries = make("p", { class: "kit-quiet", hidden: true });
+    this.renewal = this.makeRenewal();
     const parts = [this.warning, this.note, this.ways, this.choice, this.helpers, this.tries];
+    parts.push(this.renewal.element);
     const heading = make("h2", {}, this.words.title);
     this.element = make("section", { class: "kit-card kit-join", "aria-label": this.words.title });
     this.element.append(heading, ...parts);
@@ -53,8 +56,28 @@ export class JoinPanel {
     );
   }
 
+  /** Another code, where wrong ones rain in or the old one went to people who are not here. */
+  makeRenewal() {
+    const { words } = this;
+    const named = { start: words.renew, sure: words.renew_sure, no: words.renew_no };
+    const steps = new TwoSteps(named, () => this.renew());
+    steps.explain(words.renew_effect, words.renew_stay);
+    return steps;
+  }
+
+  async renew() {
+    const { desk } = this;
+    const { room } = desk;
+    const once = () => room.once("POST", room.path("join-code"), {});
+    const session = await desk.attempt(once, this.words.renewed);
+    if (session) desk.session = session;
+    desk.refresh();
+    return Boolean(session);
+  }
+
   update(desk) {
     const { session, feed, addresses } = desk;
+    this.renewal.element.hidden = session.state === "closed" || session.demo;
     const chosen = desk.screen.address;
     const lost = Boolean(chosen) && !addresses.includes(chosen) && !isLocal(addresses[0]);
     const address = addresses.includes(chosen) ? chosen : addresses[0] || "";
@@ -96,7 +119,7 @@ export class JoinPanel {
     this.ways.hidden = !address || over;
     this.helpers.hidden = !address || over;
     if (!address) return;
-    const rest = `qr.svg?address=${encodeURIComponent(address)}`;
+    const rest = `qr.svg?code=${session.join_code}&address=${encodeURIComponent(address)}`;
     const source = this.desk.room.address(rest);
     if (this.qr.getAttribute("src") !== source) this.qr.setAttribute("src", source);
     this.qr.setAttribute("alt", fillIn(this.words.qr, { address: plainAddress(address) }));

@@ -33,6 +33,12 @@ def join_words() -> dict[str, str]:
         "helpers_how": _("On the helper's device, open {address} and type a code."),
         "scribe": _("To enter for others"),
         "projector": _("To show the projector page"),
+        "renew": _("New join code…"),
+        "renew_sure": _("Make a new code"),
+        "renew_no": _("Keep the old one"),
+        "renew_effect": _("The code and the QR code that people have now stop working."),
+        "renew_stay": _("Whoever has joined stays in the workshop."),
+        "renewed": _("There is a new code. Show it to people who want to join."),
         "wrong_tries": _("Wrong codes that were tried lately: {number}."),
     }
 

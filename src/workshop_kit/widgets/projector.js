@@ -104,7 +104,7 @@ class ProjectorPage {
       return answersSlide(this.words, question, state.answers);
     }
     if (state.reading) return readingSlide(state.reading);
-    const source = this.room.address(`qr.svg?at=${encodeURIComponent(state.join.address)}`);
+    const source = this.room.address(`qr.svg?code=${state.join.code}&at=${encodeURIComponent(state.join.address)}`);
     return joinSlide(this.words, { ...state, source });
   }
 
