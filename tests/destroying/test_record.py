@@ -45,11 +45,9 @@ def test_whatever_remains_is_not_done() -> None:
 
 
 def test_exports_say_where_to_look() -> None:
-    made = {"format": "md", "made_on": date(2026, 11, 22)}
-    known = (
-        ExportLeft(place=BROWSER, **made),
-        ExportLeft(place="/home/notes.md", there=True, **made),
-        ExportLeft(place="/media/notes.md", there=False, **made),
+    known = tuple(
+        ExportLeft(format="md", made_on=date(2026, 11, 22), place=place, there=there)
+        for place, there in ((BROWSER, None), ("/home/notes.md", True), ("/media/notes.md", False))
     )
     said = words(GONE.model_copy(update={"exports": known}))
     assert "md, saved in a browser on 2026-11-22. Look in its downloads." in said
