@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable
 
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
@@ -60,12 +61,17 @@ class KitServer(KitVoila):
         self.control, self.due = Control(self.rooms), DueWatch(self.rooms)
         self.ioloop = IOLoop.current()
         self.ioloop.add_callback(self._begin)
+        _when_told_to_end(self._end_soon)
         try:
             self.ioloop.start()
-        except KeyboardInterrupt:
             print(_("Stopping."))
         finally:
+            _when_told_to_end(signal.default_int_handler)  # a second Ctrl+C does not wait
             self.stop()
+
+    def _end_soon(self, *_signal: object) -> None:
+        """Leave the loop between two steps: an exception would end whatever is going on in it."""
+        self.ioloop.add_callback_from_signal(self.ioloop.stop)
 
     def _first_host(self) -> str:
         return self.settings.host or LOOPBACK
@@ -179,7 +185,7 @@ def serve(settings: Settings) -> None:
     BadSetting
         The data folder lies inside a folder that is served, or the kit folder is none.
     """
-    _end_as_ctrl_c_does()
+    _when_told_to_end(signal.default_int_handler)
     with kept_as_it_is(settings.kit):
         check_content()
         server = _server(settings)
@@ -188,12 +194,12 @@ def serve(settings: Settings) -> None:
             server.start()
 
 
-def _end_as_ctrl_c_does() -> None:
-    """Let a closed window or a shutdown end kernels and let go of files, too."""
-    for name in ("SIGTERM", "SIGHUP"):
+def _when_told_to_end(act: Callable[..., object]) -> None:
+    """Do the same at Ctrl+C, at a shutdown and when the window closes: end kernels, free files."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-            signal.signal(number, signal.default_int_handler)
+            signal.signal(number, act)
 
 
 def _server(settings: Settings) -> KitServer:
