@@ -1,5 +1,6 @@
 """After destroying, no piece of what people wrote is left; what is left is told."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -27,7 +28,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissi
 def left_of(folder: Path, *texts: str) -> list[bytes]:
     """Return the pieces of some texts that stand in a folder, found in the plainest way."""
     everything = content(folder)
-    ways = [way for text in texts for way in (text.encode(), repr(text)[1:-1].encode())]
+    ways = [way for text in texts for way in (text.encode(), json.dumps(text)[1:-1].encode())]
     pieces = [way[at : at + PIECE] for way in ways for at in range(len(way) - PIECE + 1)]
     return [piece for piece in pieces if piece in everything]
 
