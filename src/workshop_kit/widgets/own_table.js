@@ -28,9 +28,9 @@ export class OwnTable {
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true, id: uniqueId() });
     const send = make("button", { type: "submit", class: "kit-button" }, this.texts.add);
     const legend = make("legend", {}, this.texts.add);
-    const fields = make("fieldset", {}, legend, ...fields.map((one) => this.field(one)));
+    const whole = make("fieldset", {}, legend, ...fields.map((one) => this.field(one)));
     const attributes = { novalidate: "", autocomplete: "off", onsubmit: (event) => this.send(event) };
-    return make("form", attributes, fields, this.problem, send);
+    return make("form", attributes, whole, this.problem, send);
   }
 
   field({ name, needed, type, most, options }) {
