@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import inspect
 import io
 import re
 import subprocess
@@ -210,6 +211,7 @@ def test_a_widget_has_no_text_that_stays_english(file: Path, made_up_language: s
     ]
     assert own
     words.speak(made_up_language)
-    texts = [text for made in own for text in _texts(made())]
+    a_number = {made: [2] * len(inspect.signature(made).parameters) for made in own}
+    texts = [text for made in own for text in _texts(made(*a_number[made]))]
     assert texts
     assert [text for text in texts if re.search(r"[a-z]{3}", re.sub(r"⟦.*?⟧", "", text))] == []

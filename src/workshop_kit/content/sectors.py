@@ -10,7 +10,7 @@ from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.rows import Cites, Needed, Row, Text, joined
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.model import Frozen
-from workshop_kit.words import N_, SOURCE_LANGUAGE, _
+from workshop_kit.words import N_, SOURCE_LANGUAGE, translated
 
 FILE = "sectors.toml"
 
@@ -46,7 +46,7 @@ class Sector(_Words, _Fact):
     @property
     def group_name(self) -> str:
         """The group's shown name, in the language in use."""
-        return _(GROUPS[self.group])
+        return translated(GROUPS)[self.group]
 
 
 class _FactsFile(Frozen):
