@@ -1,6 +1,7 @@
 """The facilitator's way in, and the helpers'."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -109,3 +110,27 @@ def test_a_phone_is_told_that_the_page_is_on_the_laptop(server: KitProcess, phon
     expect(phone.get_by_text("opens only on the laptop")).to_be_visible()
     phone.get_by_role("link", name="Join a workshop").click()
     expect(phone.get_by_label("Code")).to_be_visible()
+
+
+def test_elsewhere_nothing_is_listed_and_the_code_is_asked_for(tmp_path: Path, phone: Page) -> None:
+    with KitProcess(tmp_path / "data", "--facilitate-from-anywhere") as server:
+        leads = Facilitator.with_new_workshop(server.url, title="Cedar evening")
+        phone.goto(f"{server.hall}/sign-in")
+        expect(phone.get_by_label("Code that people join with")).to_be_visible()
+        assert "Cedar evening" not in phone.content()
+        accessible(phone)
+        phone.get_by_role("button", name="Open", exact=True).click()
+        expect(phone.get_by_label("Code that people join with")).to_be_focused()
+        phone.get_by_label("Code that people join with").fill(leads.known()["join_code"].lower())
+        phone.get_by_label("Passphrase").fill(leads.passphrase)
+        phone.get_by_role("button", name="Open", exact=True).click()
+        phone.wait_for_url("**/facilitate")
+
+
+def test_a_closed_workshop_says_when_it_is_destroyed(server: KitProcess, laptop: Page) -> None:
+    leads = Facilitator.with_new_workshop(server.url, title="Closed cedar evening").opened()
+    leads.change(state="closed")
+    laptop.goto(f"{server.url}/sign-in")
+    expect(
+        laptop.locator("label", has_text="Closed cedar evening").get_by_text("to be destroyed on")
+    ).to_be_visible()

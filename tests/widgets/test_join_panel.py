@@ -86,7 +86,7 @@ def test_before_opening_a_new_address_is_taken_without_a_word(
         laptop.page.reload()
         laptop.shown()
         eventually(lambda: planned.state()["screen"]["address"], HALL)
-        expect(laptop.page.locator(".kit-warning")).to_be_hidden()
+        expect(laptop.page.locator(".kit-join .kit-warning")).to_be_hidden()
 
 
 @pytest.mark.browser

@@ -90,7 +90,8 @@ def _checked(record: Record) -> list[str]:
             record.files,
             size=PIECE,
         ),
-        _("They are all the files of the kit's data folder. Shorter words were not looked for."),
+        _("They are all the files of the kit's data folder."),
+        _("Shorter answers were looked for by the random marks that stood beside them."),
     ]
     lines += [
         _("Another workshop holds some of the same words by itself: {name}", name=name)
