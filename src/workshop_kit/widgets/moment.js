@@ -2,6 +2,7 @@
 import { fillIn, make } from "./element.js";
 import { openRoom } from "./room.js";
 import { Seat } from "./seat.js";
+import { makeWorksheet } from "./worksheet.js";
 
 export default {
   render({ model, el }) {
@@ -23,7 +24,7 @@ class Moment extends Seat {
     const { words } = this;
     const topics = this.questions.map(({ topic }) => topic).join(", ");
     const papers = [...this.sheets.values()].map(({ paper }) => paper.root);
-    this.privacy = make("p", { class: "kit-quiet" }, words.privacy);
+    this.privacy = make("p", { class: "kit-quiet kit-screen-only" }, words.privacy);
     this.stage = make("div", { class: "kit-stack" }, ...papers, this.privacy);
     const attributes = { class: "kit-reflect kit-moment", "aria-label": fillIn(words.moment, { topics }) };
     this.root = make("section", attributes, this.notice.node, this.stage);
@@ -36,6 +37,7 @@ class Moment extends Seat {
 
   draw() {
     for (const [key, { paper }] of this.sheets) paper.place(key === this.now);
+    this.privacy.hidden = [...this.sheets.values()].every(({ shut }) => shut); // nothing to write
   }
 
   /** Who leads reads the question here, and how to open it; there is no form for them. */
@@ -51,12 +53,14 @@ class Moment extends Seat {
     return true;
   }
 
-  preview({ number, topic, text, hint }, address) {
+  preview(question, address) {
     const { words } = this;
+    const { number, topic, text, hint } = question;
     const place = make("p", { class: "kit-place" }, fillIn(words.place, { number, topic }));
     const more = hint ? make("p", { class: "kit-quiet" }, hint) : null;
     const board = make("a", { href: address }, words.board);
     const where = make("p", { class: "kit-told" }, words.open_it, " ", board);
-    return make("div", { class: "kit-card" }, place, make("h3", {}, text), more, where);
+    const parts = [place, make("h3", {}, text), more, where, makeWorksheet(question)];
+    return make("div", { class: "kit-card" }, ...parts);
   }
 }

@@ -26,7 +26,7 @@ class Moment(anywidget.AnyWidget):
     """
 
     _esm = module("moment.js")
-    _css = style("reflect.css", "moment.css")
+    _css = style("reflect.css", "moment.css", "worksheet.css")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)

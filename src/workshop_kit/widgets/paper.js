@@ -2,6 +2,7 @@
 import { fillIn, focusOn, make, pressable, setText, uniqueId } from "./element.js";
 import { makeFields } from "./fields.js";
 import { showAnswer } from "./shown.js";
+import { makeWorksheet } from "./worksheet.js";
 
 /**
  * Make a sheet; `level` is its heading's. `on` has what its controls do: changed, send, skip, leave, change, takeBack,
@@ -49,7 +50,7 @@ function assemble(sheet) {
   const { question, heading, told, fields, shown, count, problem, both, status } = sheet;
   const hint = question.hint ? make("p", { class: "kit-quiet" }, question.hint) : null;
   const legend = make("legend", {}, sheet.place, heading);
-  const parts = [told, fields.node, shown, count, problem, status, both];
+  const parts = [told, fields.node, makeWorksheet(question), shown, count, problem, status, both];
   const rows = [sheet.edit.node, sheet.sent.node, sheet.confirm];
   const submit = (event) => {
     event.preventDefault();

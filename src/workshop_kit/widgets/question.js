@@ -171,14 +171,18 @@ export class QuestionSheet {
     return Boolean(sent) && sent.body.shape === "personal" && !sent.body.share;
   }
 
+  /** Whether the question takes no answer now. */
+  get shut() {
+    return this.state === "waiting" || this.state === "closed";
+  }
+
   draw() {
     this.paper.draw(this.view());
   }
 
   view() {
-    const { exchange, state, dirty } = this;
+    const { exchange, state, dirty, shut } = this;
     const { sent, conflict, busy } = exchange;
-    const shut = state === "waiting" || state === "closed";
     const editable = !shut && !conflict && (!sent || this.editing);
     const settled = sent && !conflict && !editable;
     return {

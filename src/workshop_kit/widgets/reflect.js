@@ -32,9 +32,9 @@ class ReflectForm extends Seat {
     this.offer = makeOffer(this.words, go, (key) => this.stay(key));
     const papers = [...this.sheets.values()].map(({ paper }) => paper.root);
     const stage = make("div", { oninput: () => (this.touched = true) }, ...papers);
-    const privacy = make("p", { class: "kit-quiet" }, this.words.privacy);
+    const privacy = make("p", { class: "kit-quiet kit-screen-only" }, this.words.privacy);
     const title = make("h1", {}, this.words.title);
-    this.lead = make("p", {}, this.words.lead);
+    this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
     const head = [title, this.lead, this.notice.node, this.overview.node];
     const foot = [this.pager.node, privacy, this.makeEnd(), this.offer.node];
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);

@@ -25,7 +25,7 @@ class ReflectForm(anywidget.AnyWidget):
     """
 
     _esm = module("reflect.js")
-    _css = style("reflect.css")
+    _css = style("reflect.css", "worksheet.css")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
