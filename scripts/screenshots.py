@@ -37,11 +37,16 @@ def take_all() -> None:
 
 
 def take_phone(browser: Browser, server: KitProcess) -> None:
-    """Join, go to the third question, and write."""
+    """Join, read a section, go to the third question, and write."""
     page = browser.new_context(viewport=PHONE, device_scale_factor=2).new_page()
     page.goto(f"{server.url}/j/{demo_code(server.data)}")
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Join", exact=True).click()
+    expect(page.get_by_role("button", name="All questions")).to_be_visible()
+    page.goto(f"{server.url}/get-organized")
+    expect(page.get_by_role("heading", name="Get organized", level=1)).to_be_visible()
+    take(page, "section-390")
+    page.goto(f"{server.url}/reflect")
     page.get_by_role("button", name="All questions").click()
     page.get_by_role("button", name="How to start").click()
     page.get_by_role("textbox").first.fill(ANSWER)
@@ -54,6 +59,7 @@ def take_laptop(browser: Browser, server: KitProcess) -> None:
     context = browser.new_context(viewport=LAPTOP)
     page = context.new_page()
     page.goto(server.start_link())
+    page.get_by_role("button", name="I dialled these today").click()
     page.get_by_role("button", name="What to learn").click()
     show = page.get_by_role("button", name="Show approved on the screen")
     expect(show).to_be_visible()

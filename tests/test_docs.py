@@ -22,7 +22,18 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "workshop").glob("*.md")]
 )
-FOR_ANYONE = ["README.md", "CHANGELOG.md"]
+FOR_ANYONE = [
+    "README.md",
+    "CHANGELOG.md",
+    "docs/facilitators.md",
+    "docs/participants.md",
+    "docs/privacy.md",
+]
+"""Authors, architecture and notes are for people who read code: only sentences are kept short."""
+QUOTED = ["docs/facilitators.md", "README.md"]
+
+NOT_OURS = {"Allow an app through Windows Firewall", "private", "Port in use"}
+"""Labels of other programs, and the name of a kind of message."""
 
 KIT = typer.main.get_command(app)
 assert isinstance(KIT, TyperGroup)
@@ -92,6 +103,44 @@ def test_every_link_and_picture_is_there(page: Path) -> None:
     assert [t for t in here if not (page.parent / t.split("#")[0]).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_to_a_heading_leads_to_one(page: Path) -> None:
+    targets = re.findall(r"\]\(((?!https?:)[^)\s]*#[^)\s]+)\)", page.read_text(encoding="utf-8"))
+    for target in targets:
+        file, _sign, anchor = target.partition("#")
+        text = ((page.parent / file) if file else page).read_text(encoding="utf-8")
+        headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+        assert anchor in {_anchor(one) for one in headings}, target
+
+
+def _anchor(heading: str) -> str:
+    """Return what GitHub makes of a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def test_every_page_is_led_to_from_the_readme() -> None:
+    found: set[Path] = set()
+    waiting = [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        found.add(page)
+        links = re.findall(r"\]\(([^)\s#]+\.md)[)#]", page.read_text(encoding="utf-8"))
+        here = {(page.parent / one).resolve() for one in links if not one.startswith("http")}
+        waiting += [one for one in here - found - set(waiting) if one in PAGES]
+    assert set(PAGES) - found == set()
+
+
+@pytest.mark.parametrize("page", QUOTED)
+def test_what_is_to_be_pressed_is_called_so(page: str) -> None:
+    """A short quotation on these pages is a label of the kit, or a heading of its content."""
+    text = sentences_of((ROOT / page).read_text(encoding="utf-8"))
+    code = ROOT / "src" / "workshop_kit"
+    files = [*code.rglob("*.py"), *code.rglob("*.j2"), *(ROOT / "data").rglob("*.toml")]
+    labels = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    quoted = {one.rstrip(".") for one in re.findall(r"“([^”]+)”", text)}
+    assert {one for one in quoted if one not in labels} - NOT_OURS == set()
+
+
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/dependencies.md"])
 def test_every_file_that_is_named_is_there(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
@@ -122,5 +171,5 @@ def test_anyone_can_read_it(page: str) -> None:
 
 
 def test_the_way_to_collect_messages_is_the_tested_one() -> None:
-    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = (ROOT / "docs" / "authors.md").read_text(encoding="utf-8")
     assert "pybabel extract -F pyproject.toml -k n_:1,2 -o" in told

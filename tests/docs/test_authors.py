@@ -71,7 +71,9 @@ def add_section(kit: Path) -> Path:
 def add_cell(notebook: Path, code: str) -> None:
     """Add a cell at the end of a notebook."""
     read = json.loads(notebook.read_text("utf-8"))
-    read["cells"].append(read["cells"][-1] | {"id": "added", "source": code.splitlines(keepends=True)})
+    read["cells"].append(
+        read["cells"][-1] | {"id": "added", "source": code.splitlines(keepends=True)}
+    )
     notebook.write_text(json.dumps(read), encoding="utf-8")
 
 
