@@ -29,7 +29,7 @@ FOR_ANYONE = [
     "docs/participants.md",
     "docs/privacy.md",
 ]
-"""Authors, architecture and notes are for people who read code: only sentences are kept short."""
+"""The others are for people who read code: its terms have no shorter words."""
 QUOTED = ["docs/facilitators.md", "README.md"]
 
 NOT_OURS = {"Allow an app through Windows Firewall", "private", "Port in use"}

@@ -12,7 +12,8 @@ from tests.docs.blocks import ROOT
 from workshop_kit.content.help_lines import kit_help_lines
 
 PAGE = ROOT / "docs" / "participants.md"
-STYLE = "@page { margin: 18mm } body { font: 12pt/1.35 sans-serif } td, th { text-align: left; padding: 2pt 6pt }"
+STYLE = """@page { margin: 18mm } body { font: 12pt/1.35 sans-serif }
+td, th { text-align: left; padding: 2pt 6pt }"""
 
 
 def test_its_help_lines_are_those_of_the_kit() -> None:
