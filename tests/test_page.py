@@ -9,9 +9,11 @@ from workshop_kit import page
 from workshop_kit.content.sections import sections
 from workshop_kit.errors import ContentError
 from workshop_kit.reading.html import Html
+from workshop_kit.widgets.learning_list import LearningList
 from workshop_kit.widgets.moment import Moment
 from workshop_kit.widgets.reflect import ReflectForm
 from workshop_kit.widgets.resource_table import ResourceTable
+from workshop_kit.widgets.story_form import StoryForm
 
 UNWANTED = ("pandas", "sqlalchemy", "workshop_kit.store", "workshop_kit.room")
 
@@ -46,6 +48,16 @@ def test_every_section_begins_with_its_title_and_ends_with_its_sources() -> None
 def test_the_resources_can_be_searched() -> None:
     pieces = page.section("resources").pieces
     assert [len(one.resources) > 20 for one in pieces if isinstance(one, ResourceTable)] == [True]
+
+
+def test_what_the_group_wrote_stands_below_the_text_that_asks_for_it() -> None:
+    for key, before, kind in (
+        ("get-informed", Moment, LearningList),
+        ("stories", Html, StoryForm),
+    ):
+        pieces = page.section(key).pieces
+        [at] = [at for at, piece in enumerate(pieces) if isinstance(piece, kind)]
+        assert isinstance(pieces[at - 1], before)
 
 
 def test_a_section_that_is_not_there_names_those_that_are() -> None:

@@ -1,15 +1,16 @@
 """What participants' notebooks call: content and widgets, nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from IPython.display import display
 
 from workshop_kit.content.questions import question, questions
 from workshop_kit.content.resources import resources
-from workshop_kit.content.sections import Part, Section
+from workshop_kit.content.sections import Part, Section, Table
 from workshop_kit.content.sections import section as section_of
 from workshop_kit.reading import html
+from workshop_kit.reading.tables import WIDGETS
 from workshop_kit.widgets.learning_list import LearningList
 from workshop_kit.widgets.moment import Moment
 from workshop_kit.widgets.reflect import ReflectForm
@@ -65,30 +66,6 @@ def reflect() -> ReflectForm:
     return ReflectForm(questions(language()))
 
 
-def learning_list() -> LearningList:
-    """Return what the group wants to learn: answers to question 2, once they are revealed.
-
-    Examples
-    --------
-    >>> from workshop_kit import page
-    >>> page.learning_list().question
-    {'key': 'q2', 'number': 2}
-    """
-    return LearningList(question("q2", language()))
-
-
-def own_stories() -> StoryForm:
-    """Return the form for the group's own stories; people with a phone see an invitation.
-
-    Examples
-    --------
-    >>> from workshop_kit import page
-    >>> page.own_stories().max_partners
-    50
-    """
-    return StoryForm()
-
-
 def _pieces(one: Section, spoken: str) -> Iterator[Any]:
     yield html.head(one)
     for part in one.parts:
@@ -98,7 +75,18 @@ def _pieces(one: Section, spoken: str) -> Iterator[Any]:
 
 def _part(one: Section, part: Part, spoken: str) -> Iterator[Any]:
     yield html.part(one, part, spoken)
-    if part.table == "resources":
-        yield ResourceTable(resources(spoken))
     if part.asks:
         yield Moment([question(key, spoken) for key in part.asks])
+    if part.table is not None and part.table in WIDGETS:
+        yield _WIDGETS[part.table](spoken)
+
+
+def _learning_list(spoken: str) -> LearningList:
+    return LearningList(question("q2", spoken))
+
+
+_WIDGETS: dict[Table, Callable[[str], Any]] = {
+    "learning_list": _learning_list,
+    "own_stories": lambda _spoken: StoryForm(),
+    "resources": lambda spoken: ResourceTable(resources(spoken)),
+}

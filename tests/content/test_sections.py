@@ -44,8 +44,10 @@ TABLES = {
     "steps": "get-organized/how",
     "committees": "get-organized/committees",
     "toolkits": "get-organized/toolkits",
+    "learning_list": "get-informed/questions",
     "learning": "get-informed/list",
     "stories": "stories/from_bc",
+    "own_stories": "stories/ours",
     "resources": "resources/list",
 }
 PARTS = {f"{one.key}/{part.key}": part for one in sections() for part in one.parts}

@@ -12,6 +12,7 @@ from tests.people import Facilitator, Participant
 from tests.widgets.laptop import carry, people
 from workshop_kit import page as pages
 from workshop_kit.widgets.asset import FOLDER
+from workshop_kit.widgets.learning_list import LearningList
 from workshop_kit.widgets.learning_words import learning_words
 
 SECRETS = ("Kept back words", "Unread words")
@@ -59,7 +60,7 @@ def test_every_word_is_said_and_every_said_one_is_given() -> None:
 
 
 def test_the_widget_knows_its_question_and_no_answer() -> None:
-    made = pages.learning_list()
+    [made] = [one for one in pages.section("get-informed").pieces if isinstance(one, LearningList)]
     assert made.question == {"key": "q2", "number": 2}
     assert "question 2" in made.words["waiting"]
 

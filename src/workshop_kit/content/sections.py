@@ -23,7 +23,16 @@ LONGEST_READ_ALOUD = 150
 """Words; about a minute."""
 
 Table = Literal[
-    "help_lines", "sectors", "steps", "committees", "toolkits", "learning", "stories", "resources"
+    "help_lines",
+    "sectors",
+    "steps",
+    "committees",
+    "toolkits",
+    "learning_list",
+    "learning",
+    "stories",
+    "own_stories",
+    "resources",
 ]
 Needed = Annotated[Line, StringConstraints(min_length=1)]
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -33,8 +42,8 @@ QuestionKey = Annotated[str, StringConstraints(pattern=r"^q[1-9]$")]
 class Part(Frozen):
     """One heading of a section.
 
-    ``text`` is Markdown: paragraphs, lists, emphasis, links. ``table`` names what is listed below
-    it. ``asks`` are the reflecting questions that the text invites; a question is asked in one
+    ``text`` is Markdown: paragraphs, lists, emphasis, links. ``table`` names what stands below
+    it: rows of the kit, or what the group itself wrote (``learning_list``, ``own_stories``). ``asks`` are the reflecting questions that the text invites; a question is asked in one
     place of the toolkit only, besides the page of all nine.
     """
 

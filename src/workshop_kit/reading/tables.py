@@ -11,8 +11,8 @@ from workshop_kit.content.sectors import sectors
 from workshop_kit.content.steps import steps
 from workshop_kit.content.stories import stories
 
-WIDGETS: frozenset[Table] = frozenset({"resources"})
-"""Tables that a widget shows, because they can be searched."""
+WIDGETS: frozenset[Table] = frozenset({"learning_list", "own_stories", "resources"})
+"""What a widget shows, because it can be searched, or is the group's own."""
 
 
 def rows(table: Table, language: str) -> Sequence[Any]:
