@@ -43,7 +43,8 @@ class Part(Frozen):
     """One heading of a section.
 
     ``text`` is Markdown: paragraphs, lists, emphasis, links. ``table`` names what stands below
-    it: rows of the kit, or what the group itself wrote (``learning_list``, ``own_stories``). ``asks`` are the reflecting questions that the text invites; a question is asked in one
+    it: rows of the kit, or what the group itself wrote (``learning_list``, ``own_stories``).
+    ``asks`` are the reflecting questions that the text invites; a question is asked in one
     place of the toolkit only, besides the page of all nine.
     """
 
