@@ -15,11 +15,12 @@ from tests.destroying.evening import ALSO, SAID, content, evening
 from tests.destroying.killed import STEPS, destroy_until, without_rights
 from tests.store.evening import done
 from tests.store.processes import beside, hear, hold_lock, told
+from workshop_kit.destroying import pieces
 from workshop_kit.destroying.destroy import destroy, finish_begun
 from workshop_kit.destroying.pieces import PIECE
 from workshop_kit.errors import CannotUseData, FileInUse
 from workshop_kit.model import BROWSER, Export, Hold, Session, today
-from workshop_kit.store.folder import SessionFolder
+from workshop_kit.store.folder import BEGUN, SessionFolder
 from workshop_kit.store.sqlite import SqliteStore
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
@@ -47,6 +48,70 @@ def test_a_destroyed_workshop_is_gone_and_others_stay(folder: SessionFolder) -> 
     assert left_of(folder.path, SAID, ALSO) == []
     assert SAID[:12] not in record.model_dump_json()
     assert session.title not in record.model_dump_json()
+
+
+@POSIX
+def test_links_are_told_and_what_they_lead_to_stays(folder: SessionFolder, tmp_path: Path) -> None:
+    path, _ = evening(folder)
+    elsewhere, precious = tmp_path / "usb.session", tmp_path / "precious"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    precious.write_text("a file that has nothing to do with it")
+    path.with_suffix(".new").symlink_to(precious)
+    record = destroy(folder, path)
+    assert not record.done
+    assert set(record.left) == {str(elsewhere), str(precious)}
+    assert precious.read_text().startswith("a file")
+    assert elsewhere.stat().st_size
+    assert list(path.parent.iterdir()) == []
+
+
+@POSIX
+def test_sessions_kept_on_another_disk_are_searched_too(tmp_path: Path) -> None:
+    data, disk = tmp_path / "data", tmp_path / "disk"
+    data.mkdir()
+    (data / "sessions").symlink_to(disk)
+    with pytest.raises(CannotUseData):  # the disk is not there: nothing may be kept in its place
+        SessionFolder(data)
+    disk.mkdir()
+    folder = SessionFolder(data)
+    path, _ = evening(folder)
+    other, _ = evening(folder, SAID)
+    (disk / "copy.txt").write_text(SAID, encoding="utf-8")
+    record = destroy(folder, path)
+    assert record.found_in == (str(disk / "copy.txt"),)
+    assert record.own_right == (other.name,)
+
+
+def test_much_is_looked_for_in_parts_and_judged_as_one(
+    folder: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "_AT_ONCE", 100)
+    path, _ = evening(folder)
+    both, _ = evening(folder, SAID, ALSO)
+    one, session = evening(folder, SAID)
+    (folder.path / "copy").write_bytes(ALSO.encode())
+    record = destroy(folder, path)
+    assert record.found_in == (str(folder.path / "copy"),)
+    assert set(record.own_right) == {both.name, one.name}
+    assert record.files == 3
+    assert session.join_code not in record.model_dump_json()
+
+
+def test_one_that_cannot_be_finished_keeps_no_other(folder: SessionFolder) -> None:
+    stuck, free = evening(folder)[0], evening(folder)[0]
+    stuck, free = stuck.rename(stuck.with_suffix(BEGUN)), free.rename(free.with_suffix(BEGUN))
+    first, last = sorted([stuck, free])
+    store = sqlite3.connect(first)
+    store.execute("PRAGMA journal_mode=WAL")
+    store.execute("SELECT * FROM session").fetchall()
+    records = {record.name: record for record in finish_begun(folder)}
+    assert not records[first.stem].done
+    assert records[first.stem].left == (str(first),)
+    assert last.stem in records
+    assert not last.exists()
+    store.close()
+    assert [record.left for record in finish_begun(folder)] == [()]
 
 
 TEXTS = st.lists(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_kit.destroying import pieces as module
-from workshop_kit.destroying.pieces import PIECE, Pieces, search
+from workshop_kit.destroying.pieces import PIECE, Pieces, batches, search, stand_in
 
 TEXT = 'The elders said: q̓ic̓əy "first",\nthen the rest'
 
@@ -66,3 +66,21 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
     assert search(tmp_path, Pieces([TEXT])).found == {}
+
+
+def test_few_pieces_are_held_at_once_however_much_was_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 1000)
+    texts = [f"{number}: what somebody wrote at table {number}" for number in range(300)]
+    every = [one.whole for one in batches(texts)]
+    assert set().union(*every) == Pieces(texts).whole
+    assert max(map(len, every)) < 1300
+    assert [one.whole for one in batches([])] == [set()]
+
+
+def test_pieces_stand_in_texts_that_have_all_of_them() -> None:
+    pieces = Pieces([TEXT]).whole
+    assert stand_in(pieces, ["Something else that is long enough", TEXT])
+    assert not stand_in(pieces, [TEXT[1:]])
+    assert stand_in(set(), [])

@@ -3,11 +3,12 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from workshop_kit.destroying.pieces import Pieces, Search, search
+from workshop_kit.destroying.pieces import Search, batches, search, stand_in
 from workshop_kit.destroying.record import ExportLeft, Record
 from workshop_kit.destroying.written import Written, written
-from workshop_kit.errors import CannotUseData, KitError
+from workshop_kit.errors import KitError
 from workshop_kit.model import BROWSER, now
 from workshop_kit.store.folder import BEGUN, SUFFIX, SessionFolder
 from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, be_alone_with, look_into
@@ -43,14 +44,17 @@ def destroy(folder: SessionFolder, path: Path, busy_seconds: float = BUSY_SECOND
 
 
 def finish_begun(folder: SessionFolder) -> list[Record]:
-    """Go on with every destruction that was begun and not finished."""
+    """Go on with every destruction that was begun and not finished.
+
+    One that cannot be finished now is told as left, and keeps no other from being destroyed.
+    """
     records = []
     for path in folder.begun():
         try:
             records.append(destroy(folder, path))
-        except CannotUseData:
-            if path.exists():  # else another process has just finished it
-                raise
+        except KitError:
+            if os.path.lexists(path):  # else another process has just finished it
+                records.append(Record(name=path.stem, destroyed_at=now(), left=(str(path),)))
     return records
 
 
@@ -65,6 +69,7 @@ def _remove(path: Path) -> tuple[list[str], list[str]]:
     for part in parts_of(path):
         if not os.path.lexists(part):
             continue
+        linked = part.resolve() if part.is_symlink() else None
         try:
             _wipe(part)
             part.unlink()
@@ -72,6 +77,8 @@ def _remove(path: Path) -> tuple[list[str], list[str]]:
             left.append(str(part))
         else:
             removed.append(part.with_suffix(SUFFIX).name if part.suffix == BEGUN else part.name)
+        if linked is not None and linked.exists():
+            left.append(str(linked))  # what a link leads to is not ours to remove
     _remember(path.parent)
     return removed, left
 
@@ -102,9 +109,7 @@ def _recorded(
 ) -> Record:
     if known is None:
         return Record(name=path.stem, destroyed_at=now(), removed=tuple(removed), left=tuple(left))
-    pieces = Pieces([*known.texts, *known.ids])
-    result = search(folder.path, pieces)
-    rightly = _by_own_right(folder, known.session.id, result)
+    looked = _looked_for(folder, path.parent, known)
     return Record(
         name=path.stem,
         code=known.session.join_code,
@@ -112,15 +117,38 @@ def _recorded(
         destroyed_at=now(),
         removed=tuple(removed),
         left=tuple(left),
-        pieces=len(pieces.whole),
-        files=result.files,
-        found_in=tuple(str(one) for one in sorted(result.found.keys() - rightly)),
-        own_right=tuple(one.name for one in sorted(rightly)),
-        unread=tuple(str(one) for one in result.unread),
+        pieces=looked.pieces,
+        files=looked.files,
+        found_in=tuple(str(one) for one in sorted(looked.found_in)),
+        own_right=tuple(one.name for one in sorted(looked.own_right)),
+        unread=tuple(str(one) for one in sorted(looked.unread)),
         exports=tuple(
             ExportLeft(**one.model_dump(), there=_is_there(one.place)) for one in known.exports
         ),
     )
+
+
+class _Looked(NamedTuple):
+    pieces: int
+    files: int
+    found_in: set[Path]
+    own_right: set[Path]
+    unread: set[Path]
+
+
+def _looked_for(folder: SessionFolder, sessions: Path, known: Written) -> _Looked:
+    number = files = 0
+    wrongly: set[Path] = set()
+    rightly: set[Path] = set()
+    unread: set[Path] = set()
+    for pieces in batches([*known.texts, *known.ids]):
+        result = search(folder.path, pieces, sessions)
+        by_right = _by_own_right(folder, known.session.id, result)
+        number, files = number + len(pieces.whole), max(files, result.files)
+        wrongly |= result.found.keys() - by_right
+        rightly |= by_right
+        unread.update(result.unread)
+    return _Looked(number, files, wrongly, rightly - wrongly, unread)
 
 
 def _by_own_right(folder: SessionFolder, gone: str, result: Search) -> set[Path]:
@@ -139,7 +167,7 @@ def _by_own_right(folder: SessionFolder, gone: str, result: Search) -> set[Path]
         other = look_into(path, written)
         if isinstance(other, KitError) or other.session.id == gone:
             continue
-        if found <= Pieces([*other.everything, *other.ids]).whole:
+        if stand_in(found, [*other.everything, *other.ids]):
             rightly |= {path, journal} & result.found.keys()
     return rightly
 

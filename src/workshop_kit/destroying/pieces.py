@@ -11,6 +11,8 @@ PIECE = 20
 """Bytes. Shorter pieces stand by chance in files that have nothing to do with a workshop."""
 _HALF = PIECE // 2
 _CHUNK = 1024 * 1024
+_AT_ONCE = 500_000
+"""Bytes of texts of which all pieces are held in memory at once: they take about 60 MB."""
 
 
 class Pieces:
@@ -41,6 +43,32 @@ class Pieces:
         return found
 
 
+def batches(texts: Iterable[str]) -> Iterator[Pieces]:
+    """Yield the pieces of some texts, few enough at a time for a small laptop; at least once.
+
+    All pieces of a full evening would take gigabytes, and whoever wants that sends long answers.
+    """
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += sum(map(len, _ways(text)))
+        if size >= _AT_ONCE:
+            yield Pieces(batch)
+            batch, size = [], 0
+    yield Pieces(batch)
+
+
+def stand_in(pieces: set[bytes], texts: Iterable[str]) -> bool:
+    """Tell whether each of some pieces is a run of these texts."""
+    missing = set(pieces)
+    for way in (way for text in texts for way in _ways(text)):
+        missing.difference_update(_runs(way, PIECE))
+        if not missing:
+            break
+    return not missing
+
+
 def _runs(way: bytes, size: int) -> Iterator[bytes]:
     return (way[at : at + size] for at in range(len(way) - size + 1))
 
@@ -62,12 +90,16 @@ class Search(NamedTuple):
     unread: list[Path]
 
 
-def search(folder: Path, pieces: Pieces) -> Search:
-    """Look for pieces in every file of a folder and of the folders in it."""
+def search(folder: Path, pieces: Pieces, *elsewhere: Path) -> Search:
+    """Look for pieces in every file of a folder and of the folders in it.
+
+    Links to folders are not followed; those that belong to it are named as ``elsewhere``.
+    """
     unread: list[Path] = []
     found: dict[Path, set[bytes]] = {}
     number = 0
-    for path in _files(folder, unread):
+    places = [folder, *(one for one in elsewhere if not one.is_relative_to(folder))]
+    for path in (path for place in places for path in _files(place, unread)):
         try:
             here = _within_file(path, pieces)
         except FileNotFoundError:

@@ -41,13 +41,17 @@ class SessionFolder:
 
     def __init__(self, path: Path, served: tuple[Path, ...] = ()) -> None:
         self.path = path.expanduser().resolve()
-        self._sessions = self.path / "sessions"
+        self._sessions = (self.path / "sessions").resolve()  # it may be a link to another disk
         for folder in served:
-            if self._sessions.resolve().is_relative_to(folder.resolve()):
-                raise BadSetting("--data", str(path), _("a folder outside of the notebooks and of your kit folder"))
+            if self._sessions.is_relative_to(folder.resolve()):
+                raise BadSetting(
+                    "--data",
+                    str(path),
+                    _("a folder outside of the notebooks and of your kit folder"),
+                )
         try:
             self.path.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-            self._sessions.mkdir(mode=_PRIVATE, exist_ok=True)
+            (self.path / "sessions").mkdir(mode=_PRIVATE, exist_ok=True)  # no link to nowhere
         except OSError as error:
             raise as_kit_error(error, self.path) from error
         with suppress(OSError):  # a memory stick's file system may know no owners
