@@ -14,7 +14,9 @@ pytestmark = pytest.mark.browser
 def guest(server: KitProcess, facilitator: Facilitator, phone: Page) -> Page:
     """A phone whose owner has joined, with the page yet to come."""
     phone.goto(f"{server.hall}/j/{facilitator.known()['join_code']}")
-    phone.route("**/reflect", lambda route: route.fulfill(body="soon"))
+    # With an icon of its own: a browser that looks for one says so later, on the page to come.
+    soon = '<!doctype html><link rel="icon" href="data:,">soon'
+    phone.route("**/reflect", lambda route: route.fulfill(body=soon, content_type="text/html"))
     phone.get_by_label("I have read this").check()
     phone.get_by_role("button", name="Join", exact=True).click()
     phone.wait_for_url("**/reflect")
@@ -52,7 +54,9 @@ def test_waiting_is_told_and_one_can_leave(server: KitProcess, guest: Page) -> N
     expect(guest.get_by_role("dialog")).to_be_visible()
     guest.get_by_role("button", name="Close").click()
     guest.get_by_role("banner").get_by_role("button", name="Leave").click()
-    guest.wait_for_url("**/bread")
+    # Routes switch the cache off, so the page from memory stays; what never came is never loaded.
+    guest.wait_for_url("**/bread", wait_until="commit")
+    expect(guest).to_have_title("Oat bread")
 
 
 def test_waiting_too_long_is_told(server: KitProcess, guest: Page) -> None:
