@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy
 
-from tests.store.evening import answer, joined, put, set_question
+from tests.store.evening import answer, joined, put, set_question, texts
 from workshop_kit.errors import CannotSave
 from workshop_kit.model import Write, today
 from workshop_kit.store.folder import SessionFolder
@@ -89,6 +89,14 @@ def hold_lock(pipe: Connection, path: Path, kind: str) -> None:
     connection.execute("ROLLBACK")
     connection.close()
     pipe.send("let go")
+
+
+def read_texts(pipe: Connection, path: Path) -> None:
+    """Read every answer, as a command in a terminal does, and let go of the file."""
+    store = SqliteStore(path)
+    found = texts(store)
+    store.close()
+    pipe.send(found)
 
 
 def close_and_stay(pipe: Connection, path: Path) -> None:

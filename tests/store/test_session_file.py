@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.evening import answer, done, joined, open_session, put, texts
-from tests.store.processes import beside, hear, hold_lock
+from tests.store.processes import beside, hear, hold_lock, read_texts
 from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse
 from workshop_kit.model import Session
 from workshop_kit.store.session_file import open_engine, peek
@@ -174,6 +174,18 @@ def test_peeking_after_a_crash_leaves_the_journal_to_be_recovered(
     store = SqliteStore(crashed / file.path.name)
     assert texts(store) == ["only in the journal"]
     store.close()
+
+
+def test_peeking_ends_no_lock_of_a_store_that_is_open(file: SqliteStore) -> None:
+    """Else another program that is done reading would take the journal away from under it."""
+    first, second = joined(file), joined(file)
+    put(file, answer(first, "before"))
+    assert isinstance(peek(file.path), Session)
+    with beside(read_texts, file.path) as (_process, pipe):
+        assert hear(pipe) == ["before"]
+    put(file, answer(second, "after"))
+    with beside(read_texts, file.path) as (_process, pipe):
+        assert sorted(hear(pipe)) == ["after", "before"]
 
 
 def test_peeking_does_not_wait_for_writers(file: SqliteStore) -> None:

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +22,6 @@ T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process that holds the file."""
-_SQLITE = b"SQLite format 3\x00"
 _SETTINGS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -58,25 +58,34 @@ def open_engine(path: Path, busy_seconds: float = BUSY_SECONDS) -> Engine:
     return engine
 
 
-def _check_header(path: Path) -> None:
-    """Refuse what SQLite would take for a new database, or is none, before SQLite sees it.
+def _check_size(path: Path) -> None:
+    """Refuse what SQLite would take for a new database.
+
+    The file is not opened for that: where this process has it open in SQLite, closing it here
+    would end SQLite's locks, and another program could take the journal away from under it
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
 
     Raises
     ------
     DamagedFile
-        It is missing, empty, cut off, a folder or of another kind.
+        It is missing, empty or no file.
     CannotUseData
-        It may not be read.
+        It may not be looked at.
     """
     try:
-        with path.open("rb") as file:
-            found, page = file.read(len(_SQLITE)), int.from_bytes(file.read(2))
-            size = file.seek(0, os.SEEK_END)
+        found = path.stat()
     except PermissionError as error:
         raise as_kit_error(error, path) from error
     except OSError as error:
         raise DamagedFile(path.name) from error
-    if found != _SQLITE or page < 512 or size % page:
+    if not (stat.S_ISREG(found.st_mode) and found.st_size):
+        raise DamagedFile(path.name)
+
+
+def _check_whole(connection: Connection, path: Path) -> None:
+    """Refuse a file that was cut off inside its last page; SQLite would read the others."""
+    page = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    if path.stat().st_size % page:
         raise DamagedFile(path.name)
 
 
@@ -188,8 +197,9 @@ def _look(
     migrations: tuple[Migration, ...],
 ) -> T | KitError:
     try:
-        _check_header(path)
+        _check_size(path)
         with _engine(path, mode, busy_seconds).connect() as connection:
+            _check_whole(connection, path)
             is_up_to_date(connection, path.name, migrations)
             return job(connection)
     except (KitError, SQLAlchemyError, ValueError) as error:
