@@ -50,6 +50,7 @@ def test_a_section_prints_as_a_worksheet(reader: Open, key: str, tmp_path: Path)
         for hidden in ("Helplineslines", "Shortversiontoreadaloud", "Page1of7", "Onthispage"):
             assert hidden not in text
         nothing_is_cut(page, size[0])
+        lines_to_write_on(page, asked=sum(len(part.asks) for part in section(key).parts))
 
 
 def expected(key: str) -> list[str]:
@@ -71,3 +72,16 @@ def nothing_is_cut(page: Page, points: int) -> None:
         page.locator(".frame-bar, .frame-places, .frame-onward, .kit-switch").first
     ).to_be_hidden()
     expect(page.locator(".frame-foot")).to_be_visible()
+
+
+def lines_to_write_on(page: Page, asked: int) -> None:
+    """Look for ruled lines below each question, far enough apart for a pen."""
+    lines = page.locator(".kit-moment .kit-line:visible")
+    assert asked <= lines.count() if asked else lines.count() == 0
+    for line in lines.all():
+        box = line.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24
+        assert box["width"] > 300
+        assert line.evaluate("node => getComputedStyle(node).borderBottomStyle") == "solid"
+    expect(page.locator(".kit-moment textarea:visible")).to_have_count(0)
