@@ -98,3 +98,31 @@ def test_an_answer_that_is_set_aside_is_told(facilitator: Facilitator, server: K
 def test_what_was_never_closed_is_told(server: KitProcess) -> None:
     old = Facilitator.with_new_workshop(server.url, held_on=str(date(2026, 1, 1)))
     assert old.known()["keeping"]["never_closed"]
+
+
+def test_phones_of_a_destroyed_workshop_make_nothing_and_can_leave(
+    server: KitProcess, closed: Facilitator
+) -> None:
+    other = Facilitator.with_new_workshop(server.url).opened()
+    person = Participant.joined(server.url, other.known()["join_code"])
+    other.change(state="closed")
+    told = other.good("POST", other.mine("destroy"), {"code": other.known()["join_code"]})
+    assert told["record"]
+    assert person.put("q3", WORDS["q3"]).status_code == 401
+    assert person.ask("GET", person.mine("revealed/q3")).status_code == 401
+    assert person.ask("GET", person.mine("feed")).status_code == 401
+    assert other.session.encode() not in content(server.data)
+    assert person.ask("POST", person.mine("leave")).status_code == 204
+    assert not [one.name for one in person.http.cookies if "participant" in one.name]
+    assert closed.known()["state"] == "closed"
+
+
+def test_an_old_evening_in_a_browser_shuts_nobody_out_of_copies(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    old = Facilitator.with_new_workshop(server.url).opened()
+    facilitator.good("POST", "/room/join", {"code": old.known()["join_code"], "consent": True})
+    old.change(state="closed")
+    assert facilitator.ask("GET", "/own/stories").status_code == 404
+    old.good("POST", old.mine("destroy"), {"code": old.known()["join_code"]})
+    assert facilitator.ask("GET", "/own/stories").status_code == 404  # 401: not let in

@@ -1,13 +1,14 @@
 """``/own/SECTION``: the group's own copy of a section, for people who are in the workshop."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from tornado.web import StaticFileHandler
 
 from workshop_kit.content.own import OwnCopy, own_copy
 from workshop_kit.content.own_errors import UnknownSection
-from workshop_kit.errors import NotJoined
+from workshop_kit.errors import KitError, NotJoined
 from workshop_kit.model import Role, SessionState
 from workshop_kit.pages.plain_page import PlainPage
 from workshop_kit.room.identity import Identity
@@ -41,8 +42,9 @@ class OwnCopyPage(PlainPage, StaticFileHandler):
         """Raise :class:`NotJoined` unless this browser is in a workshop, or leads one."""
         for role in (Role.PARTICIPANT, Role.FACILITATOR):
             identity = self.cookies_of_roles.read(role)
-            if identity is not None and await self._is_in(identity):
-                return
+            with suppress(KitError):  # one of another evening does not shut out who leads this one
+                if identity is not None and await self._is_in(identity):
+                    return
         raise NotJoined
 
     async def _is_in(self, identity: Identity) -> bool:

@@ -1,6 +1,7 @@
 """Coming in and leaving: join with a code, enter a role, plan a new session."""
 
 import asyncio
+from contextlib import suppress
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -266,8 +267,9 @@ class LeaveHandler(RoomHandler):
         self.cookies_of_roles.forget_noticed()
         if identity is not None and identity.session == session_id:
             await self.end_what_it_owns(identity)
-            room = await self.room_of(identity)
-            if identity.role is Role.PARTICIPANT:
-                await self.written(room, room.store.leave(identity.who))
+            with suppress(NotJoined):  # destroyed meanwhile: the cookie goes all the same
+                room = await self.room_of(identity)
+                if identity.role is Role.PARTICIPANT:
+                    await self.written(room, room.store.leave(identity.who))
         self.set_status(204)
         self.finish()

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop_kit.content.questions import questions
-from workshop_kit.destroying.destroy import destroy
+from workshop_kit.destroying.apart import destroy_apart
 from workshop_kit.destroying.record import Record
 from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
 from workshop_kit.model import Role, Session, SessionState, new_code, new_id, plain_code
@@ -149,7 +149,7 @@ class Rooms:
             if session_id in self._open:  # somebody else opened it while this one waited
                 return self._open[session_id]
             if session_id not in self._known:
-                await asyncio.to_thread(self._scan)
+                await self._scan_again()
             if session_id not in self._known or session_id in self._destroying:
                 raise NotJoined
             store = await asyncio.to_thread(SqliteStore, self._known[session_id].path)
@@ -160,6 +160,7 @@ class Rooms:
         """Make a new session and open its room."""
         store = await asyncio.to_thread(self.folder.create, new)
         store.close()
+        await asyncio.to_thread(self._scan)
         room = await self.room(new.id)
         self.when_own_workshop()
         return room
@@ -197,10 +198,10 @@ class Rooms:
             if room is not None:
                 await room.close()
             await self.end_kernels(session_id)
-            return await asyncio.to_thread(destroy, self.folder, self._known[session_id].path)
+            return await asyncio.to_thread(destroy_apart, self.folder, self._known[session_id].path)
         finally:
-            self._destroying.discard(session_id)
             await asyncio.to_thread(self._scan)
+            self._destroying.discard(session_id)  # only now: until then it was known here
 
     def has_own_workshop(self) -> bool:
         """Tell whether there is a workshop to come or going on that is not the demo."""
@@ -229,8 +230,7 @@ class Rooms:
             raise SlowDown(wait)
         if found is None:
             self.code_tries.wrong()  # counted before the slow look: tries at once count too
-            if time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:
-                await asyncio.to_thread(self._scan)  # another process may have made a new file
+            await self._scan_again()
             found = self._with_code(field, code)
             if found is None:
                 raise UnknownCode(code[:20])
@@ -256,6 +256,11 @@ class Rooms:
         if session.demo or host in {"127.0.0.1", "localhost"}:
             return loopback
         return self.addresses if host in {None, "0.0.0.0"} else [f"http://{host}:{self.port}"]  # noqa: S104
+
+    async def _scan_again(self) -> None:
+        """Look for files that another process made; phones of what is gone ask without end."""
+        if time.monotonic() - self._scanned_at > SECONDS_BETWEEN_SCANS:
+            await asyncio.to_thread(self._scan)
 
     def _scan(self) -> None:
         found = self.folder.sessions()
