@@ -15,6 +15,7 @@ from workshop_kit.store.folder import SessionFolder
 
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 LAPTOP = ViewportSize(width=1280, height=800)
+TALL = ViewportSize(width=1280, height=1080)
 PHONE = ViewportSize(width=390, height=844)
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 SECONDS_TO_SHOW = 40
@@ -63,6 +64,8 @@ def take_laptop(browser: Browser, server: KitProcess) -> None:
     page.get_by_role("button", name="What to learn").click()
     show = page.get_by_role("button", name="Show approved on the screen")
     expect(show).to_be_visible()
+    expect(page.locator(".kit-voice")).to_have_text("")  # it thanked for the dialling
+    page.set_viewport_size(TALL)
     take(page, "facilitate-1280")
     show.click()
     screen = context.new_page()
