@@ -40,6 +40,7 @@ def test_the_end_of_the_workshop_wipes_them(phone: Phone) -> None:
     phone.box.fill("never sent")
     phone.facilitator.change(state="closed")
     expect(phone.page.locator(".kit-notice")).to_contain_text("The workshop has ended")
+    expect(phone.page.get_by_text("Answer what you like")).to_be_hidden()
     assert phone.kept() == {}
     expect(phone.box).to_have_count(0)
     phone.go(3)
