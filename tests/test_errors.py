@@ -1,6 +1,7 @@
 """Errors: one code each, and a sentence that quotes the value."""
 
 import inspect
+import pickle
 
 import pytest
 
@@ -33,6 +34,15 @@ def test_each_has_a_sentence_and_a_status(error: type[KitError]) -> None:
     assert problem.message == str(problem)
     assert "{" not in problem.message
     assert 400 <= problem.status < 600
+
+
+@pytest.mark.parametrize("error", ALL, ids=lambda error: str(error.code))
+def test_each_crosses_to_another_process_as_it_is(error: type[KitError]) -> None:
+    problem = made(error)
+    crossed = pickle.loads(pickle.dumps(problem))  # noqa: S301 - our own, a line ago
+    assert type(crossed) is error
+    assert vars(crossed) == vars(problem)
+    assert str(crossed) == str(problem)
 
 
 def test_values_are_quoted() -> None:

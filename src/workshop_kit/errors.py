@@ -1,6 +1,7 @@
 """Every error that a person can meet: what happened, the value, what to do next."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from workshop_kit.words import N_, _
 
@@ -19,6 +20,16 @@ class KitError(Exception):
     def __init__(self, value: object = "") -> None:
         self.message = _(self.text, value=value)
         super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Callable[..., "KitError"], tuple[Any, ...]]:
+        """Let an error cross from one process to another as it is, whatever it was made from."""
+        return _as_it_was, (type(self), vars(self))
+
+
+def _as_it_was(kind: type[KitError], state: dict[str, Any]) -> KitError:
+    error = kind.__new__(kind, state["message"])
+    vars(error).update(state)
+    return error
 
 
 class ContentError(KitError):

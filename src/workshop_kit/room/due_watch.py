@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from workshop_kit.destroying.days import Belief, believe, note_day, seen_days
-from workshop_kit.destroying.destroy import finish_begun
+from workshop_kit.destroying.apart import finish_begun_apart
 from workshop_kit.destroying.due import keeping
 from workshop_kit.destroying.record import Record
 from workshop_kit.destroying.written import written
@@ -59,7 +59,7 @@ class DueWatch:
         """Destroy what is due now, and return the records."""
         day = self._clock().date()
         folder = self._rooms.folder
-        records = await asyncio.to_thread(finish_begun, folder)
+        records = await asyncio.to_thread(finish_begun_apart, folder)
         sessions = await self._rooms.sessions()
         belief = await self._believe(day, sessions)
         for session in sessions:

@@ -63,7 +63,7 @@ def _check_size(path: Path) -> None:
 
     The file is not opened for that: where this process has it open in SQLite, closing it here
     would end SQLite's locks, and another program could take the journal away from under it
-    (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    (SQLite, How To Corrupt, 2.2).
 
     Raises
     ------
