@@ -28,7 +28,15 @@ def test_every_link_leads_somewhere(path: Path) -> None:
         if ":" in target:
             TypeAdapter(WebAddress).validate_python(target)
         else:
-            assert (path.parent / target).is_file(), target
+            file, _sign, heading = target.partition("#")
+            assert (path.parent / file).is_file(), target
+            assert not heading or heading in headings(path.parent / file), target
+
+
+def headings(path: Path) -> set[str]:
+    """Return the headings of a document as links name them."""
+    found = re.findall(r"^#+ (.+)$", path.read_text("utf-8"), flags=re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in found}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
