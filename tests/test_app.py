@@ -118,3 +118,11 @@ def test_the_hall_is_listened_to_only_once_there_is_a_workshop_of_ones_own(tmp_p
         assert mine.state()["addresses"] == [server.hall]
         person = Participant.joined(server.hall, mine.known()["join_code"])
         assert person.good("GET", "/room/participant")["session"] == mine.session
+
+
+def test_a_large_body_is_refused_before_it_fills_the_laptop(server: KitProcess) -> None:
+    """Nothing of it is sent: who begins a thousand of these waits in nobody's memory."""
+    head = "POST /room/join HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 200000\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as sender:
+        sender.sendall(head.encode())
+        assert sender.recv(100).startswith(b"HTTP/1.1 400")

@@ -36,8 +36,12 @@ from workshop_kit.whole_content import check_content
 from workshop_kit.words import _
 
 LOOPBACK = "127.0.0.1"
-MAX_BODY = 2 * 1024 * 1024
-"""More than is taken (64 KiB), so that a larger request still gets a sentence as its answer."""
+MAX_BODY = 128 * 1024
+"""More than is taken (64 KiB), so that a larger request still gets a sentence as its answer.
+
+Not much more: bodies wait in memory until they are whole, and anybody in the hall may begin many.
+"""
+SECONDS_FOR_A_BODY = 60
 
 
 class KitServer(KitVoila):
@@ -54,6 +58,7 @@ class KitServer(KitVoila):
             xheaders=bool(self.settings.public_origin),
             trusted_downstream=[LOOPBACK, "::1"],
             max_body_size=MAX_BODY,
+            body_timeout=SECONDS_FOR_A_BODY,
         )
         self._heard: set[str] = set()
         self._hear(self._first_host())

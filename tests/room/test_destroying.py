@@ -1,5 +1,6 @@
 """Keeping longer and destroying over HTTP, as the facilitator's page asks for it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -126,3 +127,16 @@ def test_an_old_evening_in_a_browser_shuts_nobody_out_of_copies(
     assert facilitator.ask("GET", "/own/stories").status_code == 404
     old.good("POST", old.mine("destroy"), {"code": old.known()["join_code"]})
     assert facilitator.ask("GET", "/own/stories").status_code == 404  # 401: not let in
+
+
+def test_asked_for_many_times_at_once_it_is_destroyed_once(closed: Facilitator) -> None:
+    body = {"code": closed.known()["join_code"]}
+
+    def ask(number: int) -> int:
+        method, rest, sent = [("POST", "destroy", body), ("GET", "session", None)][number % 2]
+        return closed.ask(method, closed.mine(rest), sent).status_code
+
+    with ThreadPoolExecutor(12) as at_once:
+        statuses = list(at_once.map(ask, range(48)))
+    assert statuses[::2].count(200) == 1
+    assert set(statuses) <= {200, 401}

@@ -118,3 +118,14 @@ def test_a_full_table_is_left_as_it_is(kit: KitProcess, lead: Facilitator) -> No
     assert "larger than 1 MB" in reply.json()["message"]
     assert table.stat().st_size == 2_000_000
     table.write_bytes(before)
+
+
+def test_half_a_letter_is_refused_with_a_sentence(lead: Facilitator) -> None:
+    before = listed(lead)["help_lines"]
+    body = {"values": LINE | {"name": "half \ud800 a letter"}}
+    reply = lead.ask("POST", lead.mine("own/help_lines"), body)
+    assert (reply.status_code, reply.json()["error"]) == (422, "invalid_body")
+    body = {"place": 1, "cells": ["half \ud800 a letter", "604-555-0199", "Elders"]}
+    reply = lead.ask("PUT", lead.mine("own/help_lines/0123456789abcdef"), body)
+    assert (reply.status_code, reply.json()["error"]) == (422, "invalid_body")
+    assert listed(lead)["help_lines"] == before

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from pydantic import BaseModel
+from sqlalchemy.exc import ResourceClosedError
 from tornado.web import HTTPError
 
 from workshop_kit.checked import checked
@@ -97,8 +98,17 @@ class RoomHandler(JupyterHandler):
         self.finish(json.dumps(plain))
 
     async def read(self, job: Callable[..., T], *args: Any) -> T:
-        """Run something that reads the store, in a thread."""
-        return await asyncio.to_thread(job, *args)
+        """Run something that reads the store, in a thread.
+
+        Raises
+        ------
+        NotJoined
+            The session was destroyed since the room was found.
+        """
+        try:
+            return await asyncio.to_thread(job, *args)
+        except ResourceClosedError:
+            raise NotJoined from None
 
     async def written(self, room: Room, future: "Future[T]") -> T:
         """Wait until something stands in the database, then tell the feed."""

@@ -11,6 +11,8 @@ from workshop_kit.content.sections import sections
 from workshop_kit.errors import KitError
 from workshop_kit.room.own import OwnHandler, additions
 
+MOST_REFUSED_BYTES = 2 * 1024 * 1024
+"""What of a refused file is waited for, so that its sender can read why."""
 SECONDS_FOR_A_COPY = 600
 """From the laptop to itself. A sender that stops half-way does not hold on for ever."""
 
@@ -39,6 +41,8 @@ class CopyHandler(OwnHandler):
             raise
         except KitError as error:
             self.refused = error
+            connection = self.request.connection  # its pieces are dropped as they come
+            connection.set_max_body_size(MOST_REFUSED_BYTES)  # type: ignore[union-attr]  # HTTP/1's
 
     async def _make_ready(self) -> None:
         await self.check_who(self.path_args[0])

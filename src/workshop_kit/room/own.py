@@ -1,8 +1,8 @@
 """The group's own lines and resources, added and removed on the facilitator's page."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from workshop_kit.content.copy_file import removed_sections
 from workshop_kit.content.own import OwnCopy, own_copy, own_problems
@@ -22,14 +22,17 @@ from workshop_kit.content.resource_kinds import KINDS
 from workshop_kit.content.sections import sections
 from workshop_kit.errors import OnlyOnTheLaptop
 from workshop_kit.model import Role
-from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.base import MAX_REQUEST, RoomHandler
 from workshop_kit.words import language
+
+Cell = Annotated[str, StringConstraints(max_length=MAX_REQUEST)]
+"""A limit makes pydantic look at the letters too: half of a pair fits into no file."""
 
 
 class NewRow(BaseModel):
     """A row to add, by column name."""
 
-    values: dict[str, str] = Field(max_length=20)
+    values: dict[str, Cell] = Field(max_length=20)
 
 
 class PutBack(BaseModel):
@@ -38,7 +41,7 @@ class PutBack(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     place: int = Field(ge=0)
-    cells: list[str] = Field(max_length=200)
+    cells: list[Cell] = Field(max_length=200)
 
 
 class OwnHandler(RoomHandler):
