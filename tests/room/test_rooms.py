@@ -7,7 +7,9 @@ import pytest
 
 from workshop_kit.errors import SlowDown, UnknownCode
 from workshop_kit.model import Session
+from workshop_kit.room.identity import known_by
 from workshop_kit.room.rooms import Rooms
+from workshop_kit.room.throttle import Throttle
 from workshop_kit.settings import Settings
 from workshop_kit.store.folder import SessionFolder
 
@@ -52,15 +54,19 @@ def test_a_flood_of_wrong_codes_keeps_nobody_out_who_has_read_the_notice(tmp_pat
         for one in (new, other):
             rooms.folder.create(one).close()
         await rooms.sessions()
+        rooms.code_tries = Throttle(free=FREE, per_second=5, clock=lambda: 0.0)  # all at one moment
         for number in range(FREE):
             with pytest.raises(UnknownCode):
                 await rooms.room_with("join_code", f"{number:06}")
         with pytest.raises(SlowDown):
             await rooms.room_with("join_code", new.join_code)
-        assert (await rooms.room_with("join_code", new.join_code, new.id)).id == new.id
-        for code in (other.join_code, "CCCCCC"):  # of no use for guessing
-            with pytest.raises(SlowDown):
-                await rooms.room_with("join_code", code, new.id)
+        knew = known_by(new.id, new.join_code)
+        assert (await rooms.room_with("join_code", new.join_code.lower(), knew)).id == new.id
+        await rooms.new_code(new.id)
+        [fresh] = [one for one in await rooms.sessions() if one.id == new.id]
+        for code in (other.join_code, new.join_code, fresh.join_code, "CCCCCC"):
+            with pytest.raises(SlowDown):  # of no use for guessing
+                await rooms.room_with("join_code", code, knew)
         await rooms.stop()
 
     asyncio.run(flooded())

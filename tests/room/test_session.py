@@ -126,5 +126,7 @@ def test_a_notice_that_was_read_is_forgotten_on_leaving(
     person = Participant(server.url)
     person.good("GET", f"/room/notice?code={code}")
     assert [one for one in person.http.cookies if one.name.startswith("kit-notice")]
-    person.good("POST", "/room/join", {"code": code, "consent": True})
+    joined = person.good("POST", "/room/join", {"code": code, "consent": True})
+    assert [one for one in person.http.cookies if one.name.startswith("kit-notice")]
+    person.good("POST", f"/room/{joined['session']}/participant/leave")
     assert not [one for one in person.http.cookies if one.name.startswith("kit-notice")]

@@ -26,8 +26,8 @@ from workshop_kit.errors import (
     WrongSession,
 )
 from workshop_kit.model import Role, Session
-from workshop_kit.room.identity import Cookies, Identity, is_on_the_laptop
-from workshop_kit.room.rooms import Room, Rooms, stamp
+from workshop_kit.room.identity import Cookies, Identity, is_on_the_laptop, stamp
+from workshop_kit.room.rooms import Room, Rooms
 from workshop_kit.words import _, speak
 
 T = TypeVar("T")

@@ -1,5 +1,6 @@
 """Who a browser is: one signed cookie for each role."""
 
+import hashlib
 import ipaddress
 import json
 from typing import Any
@@ -8,7 +9,7 @@ from urllib.parse import urlsplit
 from tornado.httputil import HTTPServerRequest
 from tornado.web import RequestHandler
 
-from workshop_kit.model import Frozen, Role
+from workshop_kit.model import Frozen, Role, plain_code
 
 DAYS = 2
 """How long a cookie lasts: an evening, and the morning after it."""
@@ -67,7 +68,7 @@ def cookie_name(role: Role, port: int) -> str:
 
 
 def notice_cookie_name(port: int) -> str:
-    """Return the name of the cookie of those who have read a notice and not joined."""
+    """Return the name of the cookie of those who have read a notice."""
     return f"kit-notice-{port}"
 
 
@@ -109,6 +110,7 @@ class Cookies:
         if self._handler.get_cookie(LEFT_COOKIE):
             for role in Role:  # whoever comes in now is nobody who left
                 self.forget(role)
+            self.forget_noticed()
             self._handler.clear_cookie(LEFT_COOKIE)
         options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
         self._handler.set_signed_cookie(
@@ -118,16 +120,14 @@ class Cookies:
             **options,
         )
 
-    def write_noticed(self, session: str) -> None:
-        """Remember, until the browser is closed, whose notice was read here."""
+    def write_noticed(self, known: str) -> None:
+        """Remember, until the browser is closed, whose notice was read here, and by which code."""
         options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
         name = notice_cookie_name(self._port)
-        self._handler.set_signed_cookie(name, session, expires_days=None, **options)
+        self._handler.set_signed_cookie(name, known, expires_days=None, **options)
 
     def noticed(self) -> str:
-        """Return the session whose notice was read, or which was joined, in this browser."""
-        if (joined := self.read(Role.PARTICIPANT)) is not None:
-            return joined.session
+        """Return that; nothing where the person has left."""
         if self._handler.get_cookie(LEFT_COOKIE):
             return ""
         name = notice_cookie_name(self._port)
@@ -140,3 +140,13 @@ class Cookies:
     def forget(self, role: Role) -> None:
         """Take an identity away."""
         self._handler.clear_cookie(cookie_name(role, self._port))
+
+
+def known_by(session_id: str, code: str) -> str:
+    """Return what says that somebody knew a code of a session."""
+    return f"{session_id}.{stamp(plain_code(code))}"
+
+
+def stamp(secret: str) -> str:
+    """Return a short digest: a cookie made for an older passphrase or code stops working."""
+    return hashlib.sha256(secret.encode()).hexdigest()[:16]

@@ -30,7 +30,7 @@ from workshop_kit.model import (
     new_id,
 )
 from workshop_kit.room.base import RoomHandler, expected_stamp
-from workshop_kit.room.identity import Identity
+from workshop_kit.room.identity import Identity, known_by
 from workshop_kit.room.passphrase import fits, hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Room
 from workshop_kit.start_errors import DemoAlone
@@ -83,7 +83,7 @@ class NoticeHandler(RoomHandler):
         room = await self.rooms.room_with("join_code", code, cookies.noticed())
         session = await self.read(room.store.session)
         self.check_reach(session, Role.PARTICIPANT)
-        cookies.write_noticed(room.id)
+        cookies.write_noticed(known_by(room.id, code))
         sections = [s.model_dump() for s in notice(session.details, language())]
         self.reply(
             {
@@ -112,7 +112,6 @@ class JoinHandler(RoomHandler):
         if session.first_names_allowed and body.first_name.strip():
             await self._keep_name(room, author, body.first_name)
         self.cookies_of_roles.write(Identity(session=room.id, role=Role.PARTICIPANT, who=author))
-        self.cookies_of_roles.forget_noticed()
         self.reply({"session": room.id, "next": self.base_url + NEXT[Role.PARTICIPANT]})
 
     async def _known_author(self, room: Room) -> str | None:

@@ -1,7 +1,6 @@
 """The rooms that this server keeps open: one for each session that somebody uses."""
 
 import asyncio
-import hashlib
 import math
 import time
 from collections.abc import Awaitable, Callable
@@ -17,6 +16,7 @@ from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
 from workshop_kit.model import Role, Session, SessionState, new_code, new_id, plain_code
 from workshop_kit.room.addresses import hall_urls
 from workshop_kit.room.feed import Feed
+from workshop_kit.room.identity import known_by
 from workshop_kit.room.state import RoomView
 from workshop_kit.room.throttle import Throttle
 from workshop_kit.settings import Settings
@@ -213,8 +213,9 @@ class Rooms:
     async def room_with(self, field: str, code: str, noticed: str = "") -> Room:
         """Return the room whose ``join_code``, ``scribe_code`` or ``projector_code`` this is.
 
-        A browser that has read the notice of session ``noticed`` knew its code before. With that
-        code it does not wait, however many wrong ones others try.
+        A browser that has read a notice knew that code before (``noticed``, see :func:`known_by`).
+        With the same code it does not wait, however many wrong ones others try. With another one,
+        such as a new code of the same session, it waits as all do: it could be guessing.
 
         Raises
         ------
@@ -224,7 +225,7 @@ class Rooms:
             There were too many wrong tries.
         """
         found = self._with_code(field, code)
-        if noticed and found == noticed:
+        if found and noticed == known_by(found, code):
             return await self.room(found)
         if wait := self.code_tries.seconds_to_wait():
             raise SlowDown(wait)
@@ -291,8 +292,3 @@ class Rooms:
 
 async def _nothing_to_end(_session_id: str) -> None:
     """Stand in where no pages are served, as in JupyterLab."""
-
-
-def stamp(secret: str) -> str:
-    """Return a short digest: a cookie made for an older passphrase or code stops working."""
-    return hashlib.sha256(secret.encode()).hexdigest()[:16]
