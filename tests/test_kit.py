@@ -45,7 +45,7 @@ def test_notes_come_as_a_reply_and_never_as_a_trait(
     reply = asked(view, monkeypatch)
     assert reply["ask"] == "1"
     assert reply["page"]["title"] == "Demo workshop: Maple Valley"
-    assert [file["format"] for file in reply["files"]] == ["md", "csv", "json"]
+    assert [file["format"] for file in reply["files"]] == ["txt", "md", "csv", "json"]
     assert "were not reviewed" in reply["waiting"]
     assert reply["read_at"]
     assert "smuggling" in json.dumps(reply["page"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from playwright.sync_api import Page, expect
@@ -56,6 +57,24 @@ def test_both_sides_know_the_cookie_by_one_name() -> None:
     script = (STATIC / "language.js").read_text(encoding="utf-8")
 
     assert re.findall(r"document\.cookie = `(\w+)=", script) == [LANGUAGE_COOKIE]
+
+
+@pytest.mark.parametrize(
+    ("liked", "spoken"),
+    [
+        ("fr-CA,fr;q=0.9,en;q=0.8", "fr"),
+        ("de,en;q=0.5,fr;q=0.7", "fr"),
+        ("en-CA,en;q=0.9,fr;q=0.8", "en"),
+        ("de", "en"),
+        ("", "en"),
+        (";q=,fr;q=x,,*", "en"),
+    ],
+)
+def test_a_page_speaks_what_the_browser_likes(
+    two_languages: KitProcess, liked: str, spoken: str
+) -> None:
+    page = requests.get(two_languages.url, headers={"Accept-Language": liked}, timeout=60)
+    assert f'<html lang="{spoken}"' in page.text
 
 
 @pytest.mark.browser

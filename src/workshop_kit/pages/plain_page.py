@@ -1,8 +1,10 @@
 """Pages without a kernel: join, sign in, helpers, messages and the neutral page."""
 
+from contextlib import suppress
 from typing import Any
 
 import jinja2
+from babel import negotiate_locale
 from tornado.web import HTTPError
 
 from workshop_kit import words
@@ -21,6 +23,17 @@ POLICY = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 """Nothing from elsewhere. The inline parts are Voilà's; anywidgets are modules in blobs."""
+
+
+def _preferred(accepted: str) -> str:
+    """Return that language of ours which a browser likes best (RFC 9110, 12.5.4)."""
+    wishes: list[tuple[float, str]] = []
+    for wish in accepted.split(","):
+        name, _sign, weight = wish.partition(";q=")
+        with suppress(ValueError):  # half a header is no reason to refuse a page
+            wishes.append((float(weight or 1), name.strip()))
+    liked = [name for _weight, name in sorted(wishes, key=lambda wish: -wish[0])]
+    return negotiate_locale(liked, words.languages(), sep="-") or words.SOURCE_LANGUAGE
 
 
 def environment() -> jinja2.Environment:
@@ -46,8 +59,7 @@ class PlainPage(RoomHandler):
         """Choose the language from the cookie, or from what the browser prefers."""
         await super().prepare()
         if not self.get_cookie(LANGUAGE_COOKIE):
-            preferred = self.get_browser_locale("en_CA").code.partition("_")[0]
-            words.speak(preferred)
+            words.speak(_preferred(self.request.headers.get("Accept-Language", "")))
 
     def frame(self) -> dict[str, Any]:
         """Return what every template needs."""
