@@ -6,8 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 
-from workshop_kit.destroying.days import Belief, believe, note_day, seen_days
 from workshop_kit.destroying.apart import finish_begun_apart
+from workshop_kit.destroying.days import Belief, believe, note_day, seen_days
 from workshop_kit.destroying.due import keeping
 from workshop_kit.destroying.record import Record
 from workshop_kit.destroying.written import written
