@@ -125,7 +125,7 @@ def test_half_a_letter_is_refused_with_a_sentence(lead: Facilitator) -> None:
     body = {"values": LINE | {"name": "half \ud800 a letter"}}
     reply = lead.ask("POST", lead.mine("own/help_lines"), body)
     assert (reply.status_code, reply.json()["error"]) == (422, "invalid_body")
-    body = {"place": 1, "cells": ["half \ud800 a letter", "604-555-0199", "Elders"]}
-    reply = lead.ask("PUT", lead.mine("own/help_lines/0123456789abcdef"), body)
+    removed = {"place": 1, "cells": ["half \ud800 a letter", "604-555-0199", "Elders"]}
+    reply = lead.ask("PUT", lead.mine("own/help_lines/0123456789abcdef"), removed)
     assert (reply.status_code, reply.json()["error"]) == (422, "invalid_body")
     assert listed(lead)["help_lines"] == before
