@@ -138,8 +138,9 @@ export class Seat {
     this.say(reason);
   }
 
-  /** The room no longer knows this page. What was not sent stays. */
+  /** The room no longer knows this page. What was not sent stays; after its end nobody joins again. */
   gone() {
+    if (this.ended) return;
     const link = make("a", { href: this.room.base, class: "kit-button" }, this.words.join_again);
     this.say(this.words.not_joined, link);
   }
