@@ -25,7 +25,9 @@ def test_what_is_gone_and_checked() -> None:
     assert GONE.done
     said = words(GONE)
     assert said.startswith("This workshop is destroyed\nWorkshop of 2026-11-22\nCode: K7M 4QX\n")
-    assert "Every run of 20 bytes of what people wrote was looked for in 3 files." in said
+    assert "Nothing that people wrote is left in the kit's data folder." in said
+    assert "All 3 files of that folder were read for it, in pieces of 20 bytes." in said
+    assert "No other file is in that folder." in words(GONE.model_copy(update={"files": 0}))
     assert "backups of this laptop" in said
     assert "Not done" not in said
 

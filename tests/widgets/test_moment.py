@@ -152,6 +152,11 @@ def test_the_end_is_said_once_and_what_was_not_sent_is_gone(
     expect(reader.page.get_by_text("The workshop has ended.")).to_have_count(1)
     expect(reader.sheet(KEYS[0]).get_by_role("textbox")).to_have_count(0)
     assert "from inside" not in reader.page.evaluate("JSON.stringify(sessionStorage)")
+    code = facilitator.known()["join_code"]
+    with reader.page.expect_response(lambda reply: reply.status == 401):  # it asks who it is
+        facilitator.ask("POST", f"/room/{facilitator.session}/facilitator/destroy", {"code": code})
+    expect(reader.page.get_by_text("The workshop has ended.")).to_have_count(1)
+    expect(reader.page.get_by_text("Join again")).to_have_count(0)
 
 
 def test_who_leads_reads_the_question_and_where_to_open_it(

@@ -83,14 +83,18 @@ def _checked(record: Record) -> list[str]:
         return [
             _("The file could no longer be read. So its words could not be looked for elsewhere.")
         ]
-    lines = [
+    lines = []
+    if record.done:
+        lines.append(_("Nothing that people wrote is left in the kit's data folder."))
+    lines += [
         n_(
-            "Every run of {size} bytes of what people wrote was looked for in {number} file.",
-            "Every run of {size} bytes of what people wrote was looked for in {number} files.",
+            "All {number} file of that folder was read for it, in pieces of {size} bytes.",
+            "All {number} files of that folder were read for it, in pieces of {size} bytes.",
             record.files,
             size=PIECE,
-        ),
-        _("They are all the files of the kit's data folder."),
+        )
+        if record.files
+        else _("No other file is in that folder."),
         _("Shorter answers were looked for by the random marks that stood beside them."),
     ]
     lines += [
