@@ -67,8 +67,8 @@ class Watched:
     def close(self) -> None:
         """Close it, and hold it to what every page of ours must keep."""
         self.context.close()
-        assert self.outside == []
-        assert self.errors == []
+        assert self.outside == [], self.outside
+        assert self.errors == [], self.errors
 
 
 def accessible(page: Page) -> None:

@@ -15,8 +15,11 @@ from tests.people import Facilitator
 pytest_plugins = ["tests.skips"]
 hypothesis.settings.register_profile("kit", deadline=None)  # no test depends on speed
 hypothesis.settings.load_profile("kit")
-# What a shell starts in the background is deaf to Ctrl+C, and so would be what the tests start.
+# What a shell starts in the background, or with nohup, is deaf to these, and so would be what the
+# tests start. A handler of our own is not handed down: what we start hears them again.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, lambda _number, _frame: None)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,9 @@
-"""Browser tests run last, or not without a browser; where CI is set, a skipped test fails."""
+"""Browser tests run last, or not without a browser; where CI is set, a skipped test fails.
+
+A browser depends on more than the kit: a machine that stands still for a minute makes one late.
+Where CI is set, each of them may try a second time; the report names those that did, and they are
+to be mended. Elsewhere none may, so that whoever writes a test sees it fail.
+"""
 
 from collections.abc import Generator
 
@@ -19,6 +24,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        if item.get_closest_marker("browser") and must_run_all():
+            item.add_marker(pytest.mark.flaky(reruns=1))
         if not has_browser and item.get_closest_marker("browser"):
             item.add_marker(skipped)
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
+from tests.widgets.laptop import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -70,7 +71,7 @@ def test_wipes_this_phone_and_tells_the_room(
 
     assert told.value.method == "POST"
     assert phone.evaluate("Object.keys(sessionStorage)") == ["left"]
-    assert not [c for c in phone.context.cookies() if "participant" in c.get("name", "")]
+    eventually(lambda: [c for c in phone.context.cookies() if "participant" in c["name"]], [])
 
 
 def test_tells_widgets_before_anything_else(server: KitProcess, phone: Page) -> None:

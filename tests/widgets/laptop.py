@@ -126,7 +126,7 @@ def laptop_of(
     watched.close()
 
 
-def eventually(ask: Callable[[], object], wanted: object, seconds: float = 10) -> None:
+def eventually(ask: Callable[[], object], wanted: object, seconds: float = 60) -> None:
     """Ask until the answer is the one wanted: what a feed says first may be half a second old."""
     deadline = time.monotonic() + seconds
     while (found := ask()) != wanted:
