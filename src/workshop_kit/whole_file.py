@@ -22,10 +22,11 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)  # noqa: PTH108
         raise
-    _remember_place(path.parent)
+    remember_place(path.parent)
 
 
-def _remember_place(folder: Path) -> None:
+def remember_place(folder: Path) -> None:
+    """Put on the disk which files are in a folder, where that can be done."""
     # Windows opens no folders, and some USB sticks cannot sync one: the file is there all the same.
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

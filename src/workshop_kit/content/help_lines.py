@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from babel import Locale
-from babel.dates import format_date
 from pydantic import Field, StringConstraints, computed_field
 
+from workshop_kit.content.dates import checked_on
 from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.own_rows import OwnRow, own_rows
 from workshop_kit.content.own_sheets import HELP_LINES
@@ -17,7 +16,6 @@ from workshop_kit.content.web_address import WebAddress
 from workshop_kit.errors import ContentError
 from workshop_kit.model import Frozen, Key, Line
 from workshop_kit.words import SOURCE_LANGUAGE, _
-from workshop_kit.words import language as language_in_use
 
 FILE = "help_lines.toml"
 
@@ -76,11 +74,7 @@ class HelpLine(Frozen):
     @property
     def checked(self) -> str:
         """When the number was last checked, in words, in the language in use."""
-        if self.last_checked is None:
-            return _("Last checked: date not known")
-        locale = Locale.parse(language_in_use(), sep="-")
-        day = format_date(self.last_checked, format="long", locale=locale)
-        return _("Last checked: {date}", date=day)
+        return checked_on(self.last_checked)
 
 
 class _NumbersFile(Frozen):

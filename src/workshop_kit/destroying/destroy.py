@@ -1,7 +1,6 @@
 """Destroying one session: its files, then a search for what people wrote."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from workshop_kit.errors import KitError
 from workshop_kit.model import BROWSER, now
 from workshop_kit.store.folder import BEGUN, SUFFIX, SessionFolder
 from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, be_alone_with, look_into
+from workshop_kit.whole_file import remember_place
 
 _BESIDE = ("", "-wal", "-shm", "-journal")
 _BLOCK = 1024 * 1024
@@ -79,7 +79,7 @@ def _remove(path: Path) -> tuple[list[str], list[str]]:
             removed.append(part.with_suffix(SUFFIX).name if part.suffix == BEGUN else part.name)
         if linked is not None and linked.exists():
             left.append(str(linked))  # what a link leads to is not ours to remove
-    _remember(path.parent)
+    remember_place(path.parent)
     return removed, left
 
 
@@ -93,15 +93,6 @@ def _wipe(path: Path) -> None:
             file.write(bytes(min(_BLOCK, size - start)))
         file.flush()
         os.fsync(file.fileno())
-
-
-def _remember(folder: Path) -> None:
-    with suppress(OSError):  # Windows opens no folders
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _recorded(

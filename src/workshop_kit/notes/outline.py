@@ -3,15 +3,14 @@
 from collections import Counter
 from datetime import date
 
-from babel.dates import format_date
-
+from workshop_kit.content.dates import long_date
 from workshop_kit.model import Frozen, RolePresent
 from workshop_kit.notes.items import Item, items
 from workshop_kit.notes.left_out import left_out
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
 from workshop_kit.notes.report import NotedLine, Report
-from workshop_kit.words import _, language, n_
+from workshop_kit.words import _, n_
 
 
 class Fact(Frozen):
@@ -91,7 +90,7 @@ def _facts(report: Report) -> list[tuple[str, str]]:
 
 
 def _day(day: date | None) -> str:
-    return format_date(day, format="long", locale=language()) if day else ""
+    return long_date(day) if day else ""
 
 
 def _section(question: NotedQuestion) -> Section:

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 import jinja2
 
 from workshop_kit import words
+from workshop_kit.content.dates import checked_on, published_on
 from workshop_kit.content.own import own_copy
 from workshop_kit.content.sections import Part, Section
 from workshop_kit.content.sources import Source, source
-from workshop_kit.reading.dates import checked_on, published_on
 from workshop_kit.reading.markdown import markdown
 from workshop_kit.reading.notebook_files import notebook_file
 from workshop_kit.reading.phones import dialled

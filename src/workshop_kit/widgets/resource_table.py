@@ -5,14 +5,13 @@ from typing import Any
 
 import anywidget
 import traitlets
-from babel import Locale
-from babel.dates import format_date
 
+from workshop_kit.content.dates import long_date
 from workshop_kit.content.resource_kinds import kind_names
 from workshop_kit.content.resources import Resource
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.resource_table_words import resource_table_words
-from workshop_kit.words import _, language
+from workshop_kit.words import _
 
 
 class ResourceTable(anywidget.AnyWidget):
@@ -54,8 +53,7 @@ def _row(one: Resource) -> dict[str, Any]:
 def _checked(one: Resource) -> str:
     if one.last_checked is None:
         return _("Date not known")
-    locale = Locale.parse(language(), sep="-")
-    return str(format_date(one.last_checked, format="long", locale=locale))
+    return long_date(one.last_checked)
 
 
 def _notes(one: Resource) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workshop_kit.reading.dates import checked_on, published_on
+from workshop_kit.content.dates import checked_on, published_on
 
 
 def test_when_a_row_was_checked() -> None:

@@ -1,4 +1,4 @@
-"""Days as the tables tell them, in the language in use."""
+"""Days in words, in the language in use."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ def checked_on(day: date | None) -> str:
     """Return when somebody last looked whether a row still holds."""
     if day is None:
         return _("Last checked: date not known")
-    return _("Last checked: {date}", date=_long(day))
+    return _("Last checked: {date}", date=long_date(day))
 
 
 def published_on(published: str) -> str:
@@ -21,11 +21,12 @@ def published_on(published: str) -> str:
     if not rest:
         return year
     if "-" in rest:
-        return _long(date.fromisoformat(published))
+        return long_date(date.fromisoformat(published))
     return str(format_date(date.fromisoformat(f"{published}-01"), "MMMM y", locale=_locale()))
 
 
-def _long(day: date) -> str:
+def long_date(day: date) -> str:
+    """Return a day in words, such as ``November 22, 2026``."""
     return str(format_date(day, format="long", locale=_locale()))
 
 
