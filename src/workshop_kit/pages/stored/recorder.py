@@ -77,13 +77,14 @@ class Recorder:
     def _begin(self) -> None:
         config = Config(HistoryManager={"enabled": False})  # it would be a file and a thread
         app: Any = IPKernelApp.instance(config=config, log=_silent())
-        self._kernel: Any = app.kernel =  IPythonKernel.instance(
+        self._kernel: Any = IPythonKernel.instance(
             parent=app,
             log=app.log,
             session=self._session,
             shell_channel_thread=SimpleNamespace(parent_thread=None),
             _execute_sleep=0,
         )
+        app.kernel = self._kernel
         app.init_path()
         app.init_shell()
         app.init_gui_pylab()
