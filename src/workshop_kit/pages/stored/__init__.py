@@ -1,0 +1,1 @@
+"""Stored pages: a notebook executed once, served to many, and forked where Python is needed."""
