@@ -1,0 +1,107 @@
+"""The server's hold of the fork server: starts it, asks it, and starts another when it is gone."""
+
+import asyncio
+import itertools
+import socket
+import subprocess
+import sys
+
+from workshop_kit.pages.stored.errors import CannotFork
+from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
+
+ANSWER_LIMIT = 60.0
+"""Seconds until the fork server must have answered; importing is in it."""
+
+_MODULE = "workshop_kit.pages.stored.fork_server"
+_OF_ITS_OWN = {
+    "OPENBLAS_NUM_THREADS": "1",  # a thread must not exist before a fork
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",  # else each thread of a kernel has memory of its own
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
+
+
+class ForkClient:
+    """Starts the fork server when it is first needed, and again when it has died.
+
+    ``environment`` is all that it learns, ``modules`` is what it imports. It answers one request
+    after the other, in a thread: none waits for a notebook, so none takes long.
+    """
+
+    def __init__(self, environment: dict[str, str], modules: tuple[str, ...]) -> None:
+        self.environment, self.modules = environment, modules
+        self._lock = asyncio.Lock()
+        self._numbers = itertools.count()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._channel: Channel | None = None
+
+    @property
+    def pid(self) -> int:
+        """The fork server's process number; 0 if there is none."""
+        return self._process.pid if self._process else 0
+
+    async def fork(self, request: Message, end: socket.socket) -> int:
+        """Fork a page's process that talks through ``end``; return the number of the page.
+
+        Raises :class:`CannotFork`.
+        """
+        number = next(self._numbers)
+        async with self._lock:
+            await asyncio.to_thread(self._ask, {"page": number, **request}, end.fileno())
+        return number
+
+    async def end(self, number: int) -> None:
+        """End a page's process, whatever it does, with all its kernels."""
+        async with self._lock:
+            if self._channel is not None:
+                await asyncio.to_thread(self._ask, {"end": number})
+
+    async def close(self) -> None:
+        """End the fork server and all that it forked."""
+        async with self._lock:
+            await asyncio.to_thread(self._stop)
+
+    def _ask(self, request: Message, *descriptors: int) -> None:
+        """Ask the fork server; one that died in the meantime is replaced once."""
+        for last in (False, True):
+            try:
+                channel = self._channel or self._start()
+                channel.send(request, *descriptors)
+                answer = channel.receive()
+                break
+            except NoMoreMessages:
+                self._stop()
+                if last:
+                    raise CannotFork("the fork server ended") from None
+        if "refused" in answer:
+            raise CannotFork(str(answer["refused"]))
+
+    def _start(self) -> Channel:
+        here, there = socket.socketpair()
+        here.settimeout(ANSWER_LIMIT)
+        with there:
+            command = [sys.executable, "-P", "-m", _MODULE, str(there.fileno()), *self.modules]
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                command,
+                env=self.environment | _OF_ITS_OWN,
+                pass_fds=[there.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        self._channel = Channel(here)
+        self._channel.receive()
+        return self._channel
+
+    def _stop(self) -> None:
+        if self._channel is not None:
+            self._channel.close()
+        if self._process is not None:
+            try:
+                self._process.wait(ANSWER_LIMIT)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._channel = self._process = None

@@ -1,0 +1,118 @@
+"""An executed notebook's process becomes a kernel: its widgets go on with the same ids."""
+
+import asyncio
+import importlib
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import comm
+import zmq
+from ipykernel.control import ControlThread
+from ipykernel.kernelapp import IPKernelApp
+from zmq.eventloop.zmqstream import ZMQStream
+
+
+class PageKernelApp(IPKernelApp):
+    """ipykernel's application without what a page does not use.
+
+    There is no terminal, so no history, crash report, profile, debugger or heartbeat (Jupyter
+    Server watches the process itself), and no thread for subshells, which Voilà refuses. Each of
+    them would cost memory in every kernel: copied pages, threads and sockets.
+    """
+
+    def initialize(self, argv: list[str] | None = None) -> None:
+        """Bind the sockets that the connection file names, and make the kernel."""
+        del argv
+        self.log.propagate = False  # what the log tells belongs to the terminal, and to no page
+        app: Any = self  # not typed by its makers
+        app.init_connection_file()
+        app.init_sockets()
+        app.init_io()
+        app.init_signal()
+        app.init_kernel()
+        app.init_shell()
+
+    def init_control(self, context: "zmq.Context[Any]") -> None:
+        """Bind the channel for shutting down and interrupting, served by a thread of its own."""
+        self.control_socket = context.socket(zmq.ROUTER)
+        self.control_socket.linger = 1000
+        app: Any = self
+        self.control_port = app._bind_socket(self.control_socket, self.control_port)
+        self.control_socket.router_handover = 1
+        self.control_thread = ControlThread(daemon=True)
+
+    def init_iopub(self, context: "zmq.Context[Any]") -> None:
+        """Bind the channel for output, and welcome each connection, not just the first one."""
+        super().init_iopub(context)  # type: ignore[no-untyped-call]  # ipykernel's
+        self.iopub_thread.socket.setsockopt(zmq.XPUB_VERBOSE, 1)
+
+    def init_kernel(self) -> None:
+        """Make the kernel around the shell that executed the notebook."""
+        control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
+        self.control_thread.start()
+        kernel_class: Any = self.kernel_class
+        self.kernel = kernel = kernel_class.instance(
+            parent=self,
+            session=self.session,
+            control_stream=control_stream,
+            shell_stream=ZMQStream(self.shell_socket),
+            control_thread=self.control_thread,
+            iopub_thread=self.iopub_thread,
+            iopub_socket=self.iopub_socket,
+            stdin_socket=self.stdin_socket,
+            log=self.log,
+        )
+        kernel.shell.kernel = kernel
+        self.displayhook.get_execution_count = lambda: kernel.execution_count
+
+
+def replace_environment(environment: dict[str, str]) -> None:
+    """Make ``environment`` the whole environment of this process."""
+    os.environ.clear()
+    os.environ.update(environment)
+    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+def find_modules_beside(folder: Path) -> None:
+    """Let a notebook import the modules of its folder, after Python's own, as kernels do."""
+    os.chdir(folder)
+    if "" not in sys.path:
+        packages = [i for i, path in enumerate(sys.path) if Path(path).name == "site-packages"]
+        sys.path.insert(packages[0] if packages else len(sys.path), "")
+
+
+def become_kernel(
+    connection_file: str, environment: dict[str, str], ready: Callable[[], None]
+) -> None:
+    """Serve as the kernel of the notebook that this process has executed, until it is shut down.
+
+    ``ready`` is called as soon as clients can connect. What the execution left in this process
+    must be no thread and no open connection.
+    """
+    replace_environment(environment)
+    if "numpy.random" in sys.modules:  # Python's own numbers begin anew after a fork by themselves
+        sys.modules["numpy.random"].seed()
+    asyncio.set_event_loop(asyncio.new_event_loop())
+    app: Any = PageKernelApp.instance(connection_file=connection_file, capture_fd_output=False)
+    app.initialize()
+    _connect_comms(app.kernel)
+    ready()
+    with suppress(SystemExit):
+        app.start()
+    app.iopub_thread.flush()
+
+
+def _connect_comms(kernel: Any) -> None:
+    """Give the widgets' comms their kernel; ipywidgets takes one without for closed."""
+    comms: Iterable[Any] = comm.get_comm_manager().comms.values()
+    for opened in comms:
+        opened.kernel = kernel
+    if "ipywidgets" in sys.modules:  # it registers by itself only where there is a kernel already
+        importlib.import_module("ipywidgets").register_comm_target()
