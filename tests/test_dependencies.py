@@ -19,7 +19,7 @@ EXTRAS = [
 ]
 BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 
-OTHER_NAMES_ON_CONDA_FORGE = {"playwright": "playwright-python"}
+OTHER_NAMES_ON_CONDA_FORGE = {"brotli": "brotli-python", "playwright": "playwright-python"}
 OTHER_NAMES_IN_CODE = {
     "argon2-cffi": "argon2",
     "ipython": "IPython",

@@ -24,6 +24,7 @@ from workshop_kit.demo import ensure_demo
 from workshop_kit.destroying.record import Record, paragraphs
 from workshop_kit.pages.logs import keep_quiet
 from workshop_kit.pages.server import KitVoila, kit_config
+from workshop_kit.pages.stored_pages import StoredPages
 from workshop_kit.room.addresses import hall_addresses
 from workshop_kit.room.control import Control
 from workshop_kit.room.due_watch import DueWatch
@@ -148,6 +149,7 @@ class KitServer(KitVoila):
         self.control.stop()
         await self.due.stop()
         await self.kernel_manager.shutdown_all(now=True)
+        await self.pages.close()
         await self.rooms.stop()
 
 
@@ -213,6 +215,7 @@ def _server(settings: Settings) -> KitServer:
     server = KitServer(
         config=kit_config(),
         settings=settings,
+        pages=StoredPages(base_url="/"),
         rooms=Rooms(folder, settings),
         root_dir=str(kit_folder("notebooks")),
         port=settings.port,

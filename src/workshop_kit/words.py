@@ -10,9 +10,10 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
 
-# A page's kernel is told the reader's language by the server that starts it.
-_TOLD = os.environ.get("WORKSHOP_KIT_LANGUAGE", SOURCE_LANGUAGE)
-_language: ContextVar[str] = ContextVar("language", default=_TOLD)
+TOLD = "WORKSHOP_KIT_LANGUAGE"
+"""The variable by which a page's process is told the reader's language."""
+
+_language: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 def languages() -> tuple[str, ...]:
@@ -27,8 +28,12 @@ def speak(language: str) -> None:
 
 
 def language() -> str:
-    """Return the code of the language in use, such as ``en``."""
-    return _language.get()
+    """Return the code of the language in use, such as ``en``.
+
+    It is the one chosen with :func:`speak`, else what the environment tells now: a process that
+    is forked for a page is told only after it has imported this.
+    """
+    return _language.get() or os.environ.get(TOLD) or SOURCE_LANGUAGE
 
 
 @cache
@@ -38,7 +43,7 @@ def _catalogue(code: str) -> _gettext.NullTranslations:
 
 def _(message: str, /, **values: object) -> str:
     """Translate a message, then fill its ``{named}`` places."""
-    text = _catalogue(_language.get()).gettext(message)
+    text = _catalogue(language()).gettext(message)
     return text.format_map(values) if values else text
 
 
@@ -49,7 +54,7 @@ def N_(message: str, /) -> str:  # noqa: N802 - the name that gettext's tools lo
 
 def n_(one: str, many: str, number: int, /, **values: object) -> str:
     """Translate a message that depends on a number; ``{number}`` is filled in."""
-    text = _catalogue(_language.get()).ngettext(one, many, number)
+    text = _catalogue(language()).ngettext(one, many, number)
     return text.format_map({"number": number, **values})
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.content.help_lines import help_lines
-from workshop_kit.pages.frame import STATIC, TEMPLATES, frame
+from workshop_kit.pages.folders import STATIC, TEMPLATES
+from workshop_kit.pages.frame import frame
 
 FILES = sorted(TEMPLATES.rglob("*.j2"))
 NOT_WORDS = re.compile(

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from tests.browsers import accessible
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
-from workshop_kit.pages.frame import STATIC
+from workshop_kit.pages.folders import STATIC
 from workshop_kit.room.base import LANGUAGE_COOKIE
 
 SECOND = "fr"

@@ -8,7 +8,7 @@ import requests
 from playwright.sync_api import Page
 
 from tests.kit_process import KitProcess
-from workshop_kit.pages.frame import STATIC, TEMPLATES
+from workshop_kit.pages.folders import STATIC, TEMPLATES
 
 NAMES = ("Sq'ewá:lxw", "Haíɫzaqv", "q̓ic̓əy̓", "xʷməθkʷəy̓əm", "W̱SÁNEĆ", "Nłeʔkepmx", "ᑕᗸᒡ")  # noqa: RUF001
 """Nations' and languages' own names, with letters and marks that few fonts hold."""

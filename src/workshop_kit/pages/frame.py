@@ -1,18 +1,18 @@
 """What the frame of every page needs: its words, help lines, languages and addresses."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale
 
 from workshop_kit.content.help_lines import HelpLine, help_lines
+from workshop_kit.pages.folders import STATIC
+from workshop_kit.pages.static_files import names
 from workshop_kit.room.identity import Identity
 from workshop_kit.words import N_, SOURCE_LANGUAGE, _, languages, translated
 
-TEMPLATES = Path(__file__).parent / "templates"
-STATIC = Path(__file__).parent / "static"
 NEUTRAL_PAGE = "bread"
 """Where the exit leads, below the base address."""
 
@@ -46,8 +46,8 @@ def frame(
         "languages": [{"code": code, "name": _own_name(code)} for code in languages()],
         "base_url": base_url,
         "neutral_page": f"{base_url}{NEUTRAL_PAGE}",
-        "static": {name: static(name) for name in _static_names()},
-        "early": (STATIC / "early.js").read_text(encoding="utf-8"),
+        "static": {name: static(name) for name in names()},
+        "early": early(),
         "help_lines": [_line(one) for one in help_lines(language)],
         "words": _words(),
         "script": {
@@ -58,13 +58,15 @@ def frame(
     }
 
 
+@cache
+def early() -> str:
+    """Return the script that stands in the page itself, since it runs before anything is shown."""
+    return (STATIC / "early.js").read_text(encoding="utf-8")
+
+
 def _own_name(code: str) -> str:
     locale = Locale.parse(code, sep="-")
     return (locale.get_display_name(code) or code).capitalize()
-
-
-def _static_names() -> list[str]:
-    return [file.relative_to(STATIC).as_posix() for file in STATIC.rglob("*.*") if file.is_file()]
 
 
 def _line(line: HelpLine) -> dict[str, str]:
@@ -111,6 +113,14 @@ def _words() -> dict[str, str]:
             "Many people may be opening it at the same time. Nothing you wrote is lost. "
             "Try again, or ask the person who leads the workshop."
         ),
+        "python_starting": _("Getting this part ready"),
+        "python_busy": _("Many people use this part now. It tries again by itself."),
+        "python_off": _("No connection. This part tries again by itself."),
+        "python_gone": _("This part has stopped. Nothing you sent is lost."),
+        "python_continue": _("Continue"),
+        "cell_failed": _("A cell of this notebook did not work"),
+        "traceback": _("Where it happened"),
+        "unknown_parts": _("This page needs more than a stored page has"),
         "failed": _("A part of this page could not be shown"),
         "failed_lead": _(
             "Nothing you wrote is lost. Try again. If it happens again, "

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
-
+from workshop_kit.pages.stored.socket import WelcomedConnection
 from workshop_kit.words import _
 
 V1 = "v1.kernel.websocket.jupyter.org"
 
 
-class PlainErrors(ZMQChannelsWebsocketConnection):
+class PlainErrors(WelcomedConnection):
     """Passes a kernel's messages on to its page, and keeps to itself where it broke.
 
     Jupyter Server means to do this for errors, but looks for its sentence at the wrong object and

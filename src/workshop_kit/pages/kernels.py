@@ -1,7 +1,8 @@
 """Kernels: what each may know, and who may talk to it."""
 
 import asyncio
-import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -12,15 +13,12 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from tornado.web import RequestHandler
 from voila.voila_identity_provider import VoilaIdentityProvider
 
-from workshop_kit.content.files import KIT_FOLDER, own_kit_folder
-from workshop_kit.content.own_folder import OWN as OWN_FOLDER
-from workshop_kit.content.own_folder import own_folder
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
+from workshop_kit.pages.kernel_environment import kernel_environment
 from workshop_kit.room.base import expected_stamp
 from workshop_kit.room.identity import Cookies, Identity
 from workshop_kit.room.rooms import Rooms
-from workshop_kit.words import language
 
 MAX_SOCKETS = 16_384
 """One context serves all kernels; its usual 1,023 sockets end at about 110 people."""
@@ -33,33 +31,6 @@ MIN_FREE_MEMORY = 400 * 1024 * 1024
 PAGES_EACH = 2
 """Pages of one kind that one browser may keep open; reloading must not fill the laptop."""
 
-# What Python and a terminal-less process need; everything else of ours stays out of kernels.
-_KEPT = frozenset(
-    """
-    APPDATA COMSPEC CONDA_PREFIX HOME HOMEDRIVE HOMEPATH IPYTHONDIR JUPYTER_PATH LANG LC_ALL
-    LC_CTYPE LD_LIBRARY_PATH LOCALAPPDATA NUMBER_OF_PROCESSORS PATH PATHEXT PROGRAMDATA PYTHONHOME
-    PYTHONPATH PYTHONUTF8 SYSTEMDRIVE SYSTEMROOT TEMP TMP TMPDIR TZ USERPROFILE VIRTUAL_ENV WINDIR
-    """.split()  # noqa: SIM905 - one name a line would fill the page
-)
-
-
-def kernel_environment(role: Role, session: str, data: str) -> dict[str, str]:
-    """Return the whole environment of a kernel.
-
-    Participants' kernels learn the language, where changed content and the group's own additions
-    are, and nothing else. A facilitator's may open the store: it learns the data folder and the
-    session.
-    """
-    kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT}
-    kept["WORKSHOP_KIT_LANGUAGE"] = language()
-    if own := own_kit_folder():
-        kept[KIT_FOLDER] = str(own)
-    if additions := own_folder():
-        kept[OWN_FOLDER] = str(additions)
-    if role is Role.FACILITATOR:
-        kept |= {"WORKSHOP_KIT_DATA": data, "WORKSHOP_KIT_SESSION": session}
-    return kept
-
 
 class KitKernelManager(AsyncMappingKernelManager):
     """Starts kernels for pages and remembers for whom."""
@@ -68,6 +39,7 @@ class KitKernelManager(AsyncMappingKernelManager):
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]  # traitlets
         self.owners: dict[str, Identity] = {}
         self.pages: dict[str, str] = {}
+        self.own_view: Callable[[], Awaitable[Path | None]] = _no_view
         self.context.set(zmq.MAX_SOCKETS, MAX_SOCKETS)
 
     async def start_kernel(self, **kwargs: Any) -> str:  # type: ignore[override]  # as its makers do
@@ -78,8 +50,12 @@ class KitKernelManager(AsyncMappingKernelManager):
         handler = CallContext.get(CallContext.JUPYTER_HANDLER)
         identity: Identity = handler.page_identity
         await self.end_oldest_of(identity, handler.page_path)
-        data = str(handler.rooms.folder.path)
-        kwargs["env"] = kernel_environment(identity.role, identity.session, data)
+        kwargs["env"] = kernel_environment(
+            identity.role,
+            own=await self.own_view(),
+            session=identity.session,
+            data=str(handler.rooms.folder.path),
+        )
         started: str = await super().start_kernel(**kwargs)
         self.owners[started] = identity
         self.pages[started] = handler.page_path
@@ -118,6 +94,11 @@ class KitKernelManager(AsyncMappingKernelManager):
         self.owners.pop(kernel_id, None)
         self.pages.pop(kernel_id, None)
         return super().remove_kernel(kernel_id)
+
+
+async def _no_view() -> Path | None:
+    """Stand in until the pages are there: a kernel then sees nothing of the group's own."""
+    return None
 
 
 class OwnKernelOnly(Authorizer):

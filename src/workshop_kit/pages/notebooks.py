@@ -1,6 +1,7 @@
 """The notebooks that are pages: which address they have and who may open them."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,6 +11,15 @@ from workshop_kit.model import Frozen, Key, Role
 from workshop_kit.words import _
 
 
+class Served(StrEnum):
+    """How a notebook becomes a page."""
+
+    STORED = "stored"
+    """Executed once for everybody; a kernel comes when a widget first needs Python."""
+    LIVE = "live"
+    """Executed for each visit, with a kernel from the start and Voilà's own front end."""
+
+
 class NotebookPage(Frozen):
     """What a notebook says of itself in its metadata under ``workshop_kit``."""
 
@@ -17,6 +27,7 @@ class NotebookPage(Frozen):
     path: Key
     roles: tuple[Role, ...]
     title: str = "Notes"
+    served: Served = Served.STORED
 
 
 def notebook_pages(folder: Path) -> dict[str, NotebookPage]:

@@ -12,17 +12,12 @@ from workshop_kit.content.bread import bread
 from workshop_kit.content.notice import join_words
 from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
 from workshop_kit.model import Role, Session, SessionState, plain_code
-from workshop_kit.pages.frame import TEMPLATES, frame
-from workshop_kit.pages.static_files import YEAR, static_address
+from workshop_kit.pages.content_policy import content_policy
+from workshop_kit.pages.folders import TEMPLATES
+from workshop_kit.pages.frame import early, frame
+from workshop_kit.pages.sending import FOR_EVER
+from workshop_kit.pages.static_files import static_address
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
-
-POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-    "connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
-"""Nothing from elsewhere. The inline parts are Voilà's; anywidgets are modules in blobs."""
 
 
 def _preferred(accepted: str) -> str:
@@ -53,7 +48,7 @@ class PlainPage(RoomHandler):
     @property
     def content_security_policy(self) -> str:
         """What a page may load: only what comes from here."""
-        return POLICY
+        return content_policy(early(), self.request.host)
 
     async def prepare(self) -> None:  # type: ignore[override]  # as in the base
         """Choose the language from the cookie, or from what the browser prefers."""
@@ -153,7 +148,7 @@ class NeutralPage(PlainPage):
             bread=recipe.model_dump(), language=words.language()
         )
         self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.set_header("Cache-Control", f"public, max-age={YEAR}, immutable")
+        self.set_header("Cache-Control", FOR_EVER)
         self.set_header("Vary", "")
         self.finish(html)
 

@@ -15,11 +15,11 @@ from voila.paths import STATIC_ROOT, collect_static_paths
 from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
-from workshop_kit.pages.frame import STATIC, TEMPLATES
+from workshop_kit.pages.folders import TEMPLATES
 from workshop_kit.pages.kernel_socket import PlainErrors
 from workshop_kit.pages.kernels import Anybody, KitKernelManager, OwnKernelOnly
-from workshop_kit.pages.notebook_page import EndKernelHandler, NotebookPageHandler, with_frame
-from workshop_kit.pages.notebooks import notebook_pages
+from workshop_kit.pages.live_page import EndKernelHandler, LivePageHandler, with_frame
+from workshop_kit.pages.notebooks import NotebookPage, Served, notebook_pages
 from workshop_kit.pages.own_copy import OwnCopyPage
 from workshop_kit.pages.plain_page import (
     HelperPage,
@@ -30,6 +30,11 @@ from workshop_kit.pages.plain_page import (
 )
 from workshop_kit.pages.start_link import StartLink
 from workshop_kit.pages.static_files import VersionedFiles
+from workshop_kit.pages.stored.kernel_specs import StoredPageSpecs
+from workshop_kit.pages.stored_page import StoredPageHandler
+from workshop_kit.pages.stored_pages import StoredPages
+from workshop_kit.pages.wake import WakeHandler
+from workshop_kit.pages.widget_module import WidgetModuleHandler
 from workshop_kit.room.rooms import Rooms
 from workshop_kit.room.routes import room_handlers
 
@@ -56,6 +61,7 @@ def kit_config(base_url: str = "/") -> Config:
                 **json.loads((TEMPLATE / "conf.json").read_text())["traitlet_configuration"],
                 "template": TEMPLATE.name,
                 "multi_kernel_manager_class": KitKernelManager,
+                "kernel_spec_manager_class": StoredPageSpecs,
                 "prelaunch_hook": with_frame,
                 "file_allowlist": [],
                 "show_tracebacks": False,
@@ -76,6 +82,7 @@ class KitVoila(Voila):
     """A Voilà that serves the notebooks that say who may open them, and the room."""
 
     rooms = Instance(Rooms)
+    pages = Instance(StoredPages)
 
     def setup_template_dirs(self) -> None:
         """Use the template inside the package; Voilà would look in Jupyter's folders."""
@@ -85,6 +92,7 @@ class KitVoila(Voila):
     def init_settings(self) -> dict[str, Any]:
         """Add the rooms, and what Tornado reads only when the application is made."""
         settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.own_view = self.pages.own_view
         return settings | {
             "workshop_kit_rooms": self.rooms,
             "workshop_kit_ends": self.kernel_manager.end_all_of,
@@ -107,24 +115,36 @@ class KitVoila(Voila):
             ("/bread", NeutralPage),
             (r"/own/([A-Za-z0-9_-]{1,64})", OwnCopyPage),
             (r"/start/([0-9a-f]{32})", StartLink),
-            (r"/static/(.*)", VersionedFiles, {"path": str(STATIC)}),
+            (r"/static/(.*)", VersionedFiles),
             (kernel, KernelHandler),
             (rf"{kernel}/channels", VoilaKernelWebsocketHandler),
             (rf"/voila/api/shutdown/{_kernel_id_regex}", EndKernelHandler),
             (r"/voila/static/(.*)", MultiStaticFileHandler, static),
             (r"/voila/labextensions/(.*)", FileFindHandler, labextensions),
+            (r"/widget/([0-9a-f]{20}\.js)", WidgetModuleHandler, {"pages": self.pages}),
             *self._notebooks(),
         ]
         own = [(url_path_join(self.base_url, path), *rest) for path, *rest in served]
         return [*own, *room_handlers(self.base_url), (r"/(.*)", NotFound)]
 
     def _notebooks(self) -> list[Any]:
+        return [
+            handler
+            for page in notebook_pages(Path(self.root_dir)).values()
+            for handler in (self._live(page) if page.served is Served.LIVE else self._stored(page))
+        ]
+
+    def _stored(self, page: NotebookPage) -> list[Any]:
+        given = {"page": page, "pages": self.pages}
+        return [
+            (f"/{page.path}", StoredPageHandler, given),
+            (f"/kernel/{page.path}", WakeHandler, given),
+        ]
+
+    def _live(self, page: NotebookPage) -> list[Any]:
         given = {
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
-        return [
-            (f"/{page.path}", NotebookPageHandler, {"page": page, **given})
-            for page in notebook_pages(Path(self.root_dir)).values()
-        ]
+        return [(f"/{page.path}", LivePageHandler, {"page": page, **given})]

@@ -1,24 +1,40 @@
 """The kit's own static files, cached for ever under a version made from their contents."""
 
+import asyncio
 import hashlib
+import mimetypes
 from functools import cache
-from typing import Any
 
-from tornado.web import StaticFileHandler
+from tornado.web import HTTPError, RequestHandler
 
-from workshop_kit.pages.frame import STATIC
+from workshop_kit.pages.folders import STATIC
+from workshop_kit.pages.sending import FOR_EVER, send
+from workshop_kit.pages.stored.compressed import Compressed
+from workshop_kit.widgets.asset import module, style
 
-YEAR = 365 * 24 * 3600
+SHEETS = ("tokens.css", "frame.css", "pages.css", "notebook.css", "places.css")
+BUNDLES = {
+    "kit.css": lambda: style(*SHEETS, folder=STATIC),
+    "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
+}
+"""Files that are put together from several, since each request costs a phone a journey."""
+_TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the name of every static file below ``static/``, with slashes."""
+    files = (file for file in STATIC.rglob("*.*") if file.is_file())
+    return frozenset(file.relative_to(STATIC).as_posix() for file in files) | frozenset(BUNDLES)
 
 
 @cache
 def version() -> str:
     """Return a digest of all static files; a change of one changes every address."""
     digest = hashlib.sha256()
-    for file in sorted(STATIC.rglob("*")):
-        if file.is_file():
-            digest.update(file.relative_to(STATIC).as_posix().encode())
-            digest.update(file.read_bytes())
+    for name in sorted(names() - frozenset(BUNDLES)):
+        digest.update(name.encode())
+        digest.update((STATIC / name).read_bytes())
     return digest.hexdigest()[:12]
 
 
@@ -27,24 +43,29 @@ def static_address(base_url: str, name: str) -> str:
     return f"{base_url}static/{version()}/{name}"
 
 
-class VersionedFiles(StaticFileHandler):
+@cache
+def compressed(name: str) -> Compressed:
+    """Return a static file in every coding; raises ``KeyError`` where there is none."""
+    if name not in names():
+        raise KeyError(name)
+    made = BUNDLES[name]().encode() if name in BUNDLES else (STATIC / name).read_bytes()
+    suffix = name[name.rfind(".") :]
+    kind = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    charset = "; charset=UTF-8" if kind.startswith("text/") else ""
+    return Compressed.of(made, kind + charset)
+
+
+class VersionedFiles(RequestHandler):
     """``/static/VERSION/FILE``; an older version gets today's file, uncached."""
 
-    def initialize(self, path: str) -> None:  # type: ignore[override]  # no default file here
-        """Serve from ``path``."""
-        super().initialize(path=path)
+    async def get(self, path: str) -> None:
+        """Send the file that comes after the version. No path leads anywhere else: it is a name."""
+        asked, _, name = path.partition("/")
+        try:
+            found = await asyncio.to_thread(compressed, name)
+        except KeyError:
+            raise HTTPError(404) from None
+        send(self, found, FOR_EVER if asked == version() else "no-cache")
 
-    async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001, FBT002
-        """Serve what comes after the version."""
-        self._asked, _, name = path.partition("/")
-        await super().get(name, include_body=include_body)
-
-    def get_cache_time(self, *_args: Any) -> int:
-        """Return a year for today's version, nothing for another."""
-        return YEAR if self._asked == version() else 0
-
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado's own signature
-        """Tell browsers that this address never changes its contents."""
-        self.set_header("X-Content-Type-Options", "nosniff")
-        if self._asked == version():
-            self.set_header("Cache-Control", f"public, max-age={YEAR}, immutable")
+    def compute_etag(self) -> None:
+        """Leave out what the address says already."""

@@ -1,0 +1,49 @@
+"""Whether files have changed since a page was made of them."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+SECONDS_BETWEEN_LOOKS = 1.0
+
+
+class Fingerprint:
+    """A mark of some folders' files that changes when one of them does.
+
+    Parameters
+    ----------
+    folders
+        Looked through with all that is in them; one that is not there yet may come later.
+    suffixes
+        Only files that end so count; none: all do.
+    """
+
+    def __init__(self, *folders: Path, suffixes: tuple[str, ...] = ()) -> None:
+        self._folders = folders
+        self._suffixes = suffixes
+        self._looked_at = -SECONDS_BETWEEN_LOOKS
+        self._mark = 0
+
+    def now(self) -> int:
+        """Return the mark; the files are looked at once a second at most."""
+        if time.monotonic() - self._looked_at >= SECONDS_BETWEEN_LOOKS:
+            self._mark = hash(tuple(sorted(self._files())))
+            self._looked_at = time.monotonic()
+        return self._mark
+
+    def _files(self) -> Iterator[tuple[str, int, int]]:
+        for top in self._folders:
+            for folder, within, names in os.walk(top):
+                within[:] = [name for name in within if not name.startswith((".", "__"))]
+                for name in names:
+                    if not name.startswith(".") and name.endswith(self._suffixes or ("",)):
+                        yield from _facts(os.path.join(folder, name))  # noqa: PTH118 - 400 files each second
+
+
+def _facts(path: str) -> Iterator[tuple[str, int, int]]:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - as above
+    except OSError:  # gone in this moment
+        return
+    yield path, found.st_mtime_ns, found.st_size

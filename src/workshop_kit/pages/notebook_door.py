@@ -1,0 +1,86 @@
+"""Who may open a notebook's page, and how others are led to the right door."""
+
+from typing import Any
+
+from workshop_kit.content.files import kit_folder
+from workshop_kit.errors import KitError, NotJoined
+from workshop_kit.model import Role, new_id
+from workshop_kit.pages.navigation import navigation
+from workshop_kit.pages.notebooks import NotebookPage, notebook_pages
+from workshop_kit.room.base import RoomHandler, expected_stamp
+from workshop_kit.room.identity import Identity
+
+DOORS = {
+    Role.PARTICIPANT: "",
+    Role.FACILITATOR: "sign-in",
+    Role.SCRIBE: "helper",
+    Role.PROJECTOR: "helper",
+}
+_HELPERS = frozenset({Role.SCRIBE, Role.PROJECTOR})
+
+
+class NotebookDoor(RoomHandler):
+    """Base of the handlers of one notebook: its page, and what wakes its kernel."""
+
+    page_identity: Identity
+    notebook_page: NotebookPage
+
+    @property
+    def page_path(self) -> str:
+        """The address of this page."""
+        return self.notebook_page.path
+
+    @property
+    def roles_let_in(self) -> frozenset[Role]:
+        """As whom this browser is known here: on this page, and by its other cookies."""
+        others = {role for role in Role if self.cookies_of_roles.read(role)}
+        return frozenset({self.page_identity.role, *others})
+
+    def navigation_of_page(self) -> dict[str, Any] | None:
+        """Return the ways from this page to the others."""
+        pages = notebook_pages(kit_folder("notebooks")).values()
+        return navigation(self.notebook_page, pages, self.roles_let_in, self.base_url)
+
+    async def identified_for_page(self) -> Identity:
+        """Return the identity under which this browser may open the page.
+
+        Raises
+        ------
+        NotJoined
+            It has none.
+        """
+        leading = await self._leading()
+        for role in self.notebook_page.roles:
+            identity = self.cookies_of_roles.read(role)
+            if identity is not None and leading in {None, identity.session}:
+                await self.room_of(identity)
+                return identity
+        return await self._as_facilitators_helper()
+
+    async def _leading(self) -> str | None:
+        """Return the session whose facilitator's own browser opens a helper's page.
+
+        A helper's cookie of an earlier workshop must not lead there: its answers would stand on
+        tonight's wall, and what is entered tonight would land in it.
+        """
+        facilitator = self.cookies_of_roles.read(Role.FACILITATOR)
+        if facilitator is None or self.notebook_page.roles[0] not in _HELPERS:
+            return None
+        try:
+            return (await self.room_of(facilitator)).id
+        except KitError:  # no facilitator of anything any more
+            return None
+
+    async def _as_facilitators_helper(self) -> Identity:
+        """Give the facilitator's own browser a scribe's or projector's cookie."""
+        facilitator = self.cookies_of_roles.read(Role.FACILITATOR)
+        role = self.notebook_page.roles[0]
+        if facilitator is None or role not in _HELPERS:
+            raise NotJoined
+        room = await self.room_of(facilitator)
+        session = await self.read(room.store.session)
+        helper = Identity(
+            session=room.id, role=role, who=new_id(), stamp=expected_stamp(session, role)
+        )
+        self.cookies_of_roles.write(helper)
+        return helper

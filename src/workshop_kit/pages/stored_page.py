@@ -1,0 +1,97 @@
+"""``/PATH`` of a notebook: the stored page, the same bytes for everybody who may open it."""
+
+from functools import partial
+from typing import Any
+
+from workshop_kit import words
+from workshop_kit.errors import NotJoined, WrongRole
+from workshop_kit.model import Role
+from workshop_kit.pages.folders import TEMPLATES
+from workshop_kit.pages.frame import frame
+from workshop_kit.pages.notebook_door import DOORS, NotebookDoor
+from workshop_kit.pages.notebooks import NotebookPage
+from workshop_kit.pages.page_errors import PageNotMade
+from workshop_kit.pages.plain_page import PlainPage
+from workshop_kit.pages.sending import NEVER, send
+from workshop_kit.pages.static_files import static_address
+from workshop_kit.pages.stored.document import document, unknown_parts
+from workshop_kit.pages.stored.errors import StoredPageError
+from workshop_kit.pages.stored.execute import Executed
+from workshop_kit.pages.stored_pages import MODULES, StoredPage, StoredPages
+
+TEMPLATE_PATHS = (str(TEMPLATES / "voila" / "workshop_kit"), str(TEMPLATES))
+
+
+class StoredPageHandler(NotebookDoor, PlainPage):
+    """Somebody without the right cookie is led to the right door."""
+
+    def initialize(self, page: NotebookPage, pages: StoredPages) -> None:
+        """Remember which notebook this address is, and where its pages are kept."""
+        self.notebook_page = page
+        self._pages = pages
+
+    async def get(self) -> None:
+        """Check who asks, and send what is stored."""
+        try:
+            self.page_identity = await self.identified_for_page()
+        except (NotJoined, WrongRole):
+            self.redirect(self.base_url + DOORS[self.notebook_page.roles[0]])
+            return
+        language = words.language()
+        try:
+            stored = await self._pages.get(self.notebook_page, language)
+        except StoredPageError as error:
+            leads = Role.FACILITATOR in self.roles_let_in
+            raise PageNotMade(self.notebook_page.file, error, leads=leads) from None
+        words.speak(language)
+        html = await self._pages.html(stored, self.roles_let_in, self._written)
+        _ = self.xsrf_token  # reading it sets the cookie
+        self.set_header("Referrer-Policy", "no-referrer")
+        send(self, html, NEVER)
+
+    async def _written(self, stored: StoredPage, readers: frozenset[Role]) -> str:
+        """Write the HTML: the same for everybody with these roles, so nothing of who asks."""
+        static = partial(static_address, self.base_url)
+        words_of_frame = frame(stored.language, base_url=self.base_url, static=static)
+        executed = stored.execution.executed
+        path = self.notebook_page.path
+        context = {
+            "frame": words_of_frame | {"navigation": self.navigation_of_page()},
+            "page": {
+                "kernel": f"{self.base_url}kernel/{path}",
+                "base": self.base_url,
+                "channels": f"{self.base_url}api/kernels/",
+            },
+            "path": path,
+            "modules": [f"{self.base_url}{MODULES}/{name}" for name in stored.files.modules],
+            "has_widgets": bool(stored.files.state),
+            **(self._for_leaders(executed) if Role.FACILITATOR in readers else {}),
+        }
+        return await document(
+            executed,
+            stored.files,
+            template_paths=TEMPLATE_PATHS,
+            contents=self.contents_manager,
+            context=context,
+        )
+
+    def _for_leaders(self, executed: Executed) -> dict[str, Any]:
+        """Say what is wrong with the notebook, to those who can have it mended."""
+        told: dict[str, Any] = {"failed": executed.failed}
+        if executed.failed is not None:
+            told["failed_in_words"] = words._(
+                "The notebook “{file}” stopped at cell {number} (“{name}”). What comes after it is "
+                "missing. Open it in JupyterLab, run it there and correct it, then reload.",
+                file=self.notebook_page.file,
+                number=executed.failed.index + 1,
+                name=executed.failed.cell_id,
+            )
+        if unknown := unknown_parts(executed):
+            told["unknown_in_words"] = words._(
+                "The notebook “{file}” shows something that stored pages cannot: {parts}. Write "
+                "“served”: “live” into its metadata under “workshop_kit”, then start the kit "
+                "again. Each visit then takes more of this laptop.",
+                file=self.notebook_page.file,
+                parts=", ".join(unknown),
+            )
+        return told
