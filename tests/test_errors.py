@@ -6,7 +6,7 @@ import pickle
 import pytest
 
 from workshop_kit import destroy_errors, errors, start_errors
-from workshop_kit.errors import KitError
+from workshop_kit.errors import KitError, Trouble
 
 ALL = [
     error
@@ -19,7 +19,7 @@ ALL = [
 def made(error: type[KitError]) -> KitError:
     """Make an error with a value for each of its parameters."""
     needed = inspect.signature(error).parameters.values()
-    values: dict[object, object] = {int: 7, float: 7.0, "value": "K7M"}
+    values: dict[object, object] = {int: 7, float: 7.0, Trouble: Trouble.LOCKED, "value": "K7M"}
     return error(*(values.get(p.annotation, values.get(p.name, "K7M")) for p in needed))
 
 
@@ -53,3 +53,10 @@ def test_values_are_quoted() -> None:
 def test_waiting_is_told_in_whole_seconds() -> None:
     assert errors.SlowDown(0.2).seconds == 1
     assert "10 seconds" in errors.SlowDown(9.6).message
+
+
+def test_what_was_not_saved_is_said_with_its_reason() -> None:
+    said = {trouble: errors.CannotSave(trouble).message for trouble in Trouble}
+    assert len(set(said.values())) == len(Trouble)
+    assert "disk" in said[Trouble.DISK_FULL]
+    assert all("Your words stay here" in message for message in said.values())

@@ -1,6 +1,7 @@
 """Every error that a person can meet: what happened, the value, what to do next."""
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any, ClassVar
 
 from workshop_kit.words import N_, _
@@ -210,11 +211,41 @@ class TooManyPages(KitError):
     text = N_("Many people are opening pages at this moment. This page tries again by itself.")
 
 
+class Trouble(StrEnum):
+    """Why nothing can be saved now."""
+
+    DISK_FULL = "disk_full"
+    LOCKED = "locked"
+    CANNOT_SAVE = "cannot_save"
+
+
 class CannotSave(KitError):
-    """The store could not write: the disk is full, or the file is locked or gone."""
+    """The store could not write: nothing of it is stored, and it may be sent again.
+
+    ``trouble`` is the reason; ``seconds`` is how long to wait.
+    """
 
     code, status = "cannot_save", 503
-    text = N_("The laptop could not save this. Your words stay here; trying again soon.")
+    seconds: ClassVar[int] = 2
+
+    def __init__(self, trouble: Trouble = Trouble.CANNOT_SAVE) -> None:
+        self.trouble = trouble
+        super().__init__(_(_NOT_SAVED[trouble]))
+
+
+_NOT_SAVED = {
+    Trouble.DISK_FULL: N_(
+        "The disk of the laptop is full, so this was not saved. "
+        "Your words stay here; trying again soon."
+    ),
+    Trouble.LOCKED: N_(
+        "Another program on the laptop holds the file, so this was not saved. "
+        "Your words stay here; trying again soon."
+    ),
+    Trouble.CANNOT_SAVE: N_(
+        "The laptop could not save this. Your words stay here; trying again soon."
+    ),
+}
 
 
 class NewerFile(KitError):

@@ -13,7 +13,15 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse, KitError, NotJoined
+from workshop_kit.errors import (
+    CannotSave,
+    CannotUseData,
+    DamagedFile,
+    FileInUse,
+    KitError,
+    NotJoined,
+    Trouble,
+)
 from workshop_kit.model import Session
 from workshop_kit.store import sessions
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date
@@ -29,6 +37,7 @@ _SETTINGS = (
     "secure_delete=ON",
     "temp_store=MEMORY",  # what people wrote never stands in a temporary file
 )
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _NO_ACCESS = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR", "SQLITE_FULL")
 
@@ -160,6 +169,23 @@ def as_kit_error(error: Exception, path: Path) -> KitError:
     if name.startswith(_NO_ACCESS):
         return CannotUseData(path.name, str(cause))
     return DamagedFile(path.name)
+
+
+def as_cannot_save(error: Exception) -> CannotSave:
+    """Return what a failed write means to a person."""
+    if isinstance(error, CannotSave):
+        return error
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = str(getattr(cause, "sqlite_errorname", ""))
+    if name == "SQLITE_FULL" or getattr(cause, "errno", None) in _NO_ROOM:
+        return CannotSave(Trouble.DISK_FULL)
+    return CannotSave(Trouble.LOCKED if name.startswith(_IN_USE) else Trouble.CANNOT_SAVE)
+
+
+def try_to_write(connection: Connection) -> None:
+    """Write a number that stands in the file over itself: the smallest change that is a change."""
+    number = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA user_version = {number}")
 
 
 def _connected(path: Path, mode: str, busy_seconds: float) -> sqlite3.Connection:
