@@ -15,6 +15,7 @@ from tornado.web import HTTPError
 
 from workshop_kit.checked import checked
 from workshop_kit.errors import (
+    CannotSave,
     KitError,
     NotJoined,
     NotJson,
@@ -182,7 +183,7 @@ class RoomHandler(JupyterHandler):
             reply = {"error": error.code, "message": error.message}
         if isinstance(error, StaleRevision):
             reply["current"] = error.current
-        if isinstance(error, SlowDown):
+        if isinstance(error, (SlowDown, CannotSave)):
             self.set_header("Retry-After", str(error.seconds))
         self.reply(reply)
 
