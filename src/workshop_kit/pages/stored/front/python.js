@@ -1,0 +1,187 @@
+// Python behind a stored page: woken by the first message, kept through lost connections, continued when it has died.
+import { uuid } from '@jupyter-widgets/base';
+import { StoredComm } from './comm.js';
+import { Conversation } from './conversation.js';
+import { Kernels } from './kernel.js';
+import { Pause, onReturn } from './waiting.js';
+
+const TARGET = 'jupyter.widget';
+const CHECK = 3_000; // ms within which a connection that stands answers
+const SILENCE = 4_000; // ms without a word after a message, until the connection is looked at
+const GREETING = { first: 60_000, again: 8_000 };
+const MOST = 10; // s between two tries
+const DEAD = new Set(['restarting', 'autorestarting', 'dead']);
+
+export class Python {
+  /** @param addresses {kernel, channels, base} of the page; @param tell told of each state */
+  constructor(addresses, tell) {
+    this.kernels = new Kernels(addresses);
+    this.comms = new Map();
+    this.tell = tell;
+    this.state = 'asleep';
+    this.pause = new Pause();
+    onReturn(() => this.returned());
+    window.addEventListener('pagehide', ({ persisted }) => persisted || this.leave());
+    window.addEventListener('stored:leave', () => this.leave());
+    window.addEventListener('stored:continue', () => this.continue());
+  }
+
+  /** Carry the messages of these widgets. */
+  serve(widgets) {
+    this.widgets = widgets;
+    this.conversation = new Conversation(this.comms, (message) => widgets.opened(message));
+  }
+
+  get asleep() {
+    return ['asleep', 'gone', 'left'].includes(this.state);
+  }
+
+  comm(id, target = TARGET, revise = undefined) {
+    if (!this.comms.has(id)) this.comms.set(id, new StoredComm(this, id, target, revise));
+    return this.comms.get(id);
+  }
+
+  become(state) {
+    if (this.state === 'left' || (this.state === state && state !== 'gone')) return;
+    this.state = state;
+    this.tell(state);
+  }
+
+  send(message) {
+    if (this.state === 'left') return;
+    if (this.state === 'gone') {
+      this.become('gone'); // whoever clicks is told again; what was typed stays in the page
+      return;
+    }
+    this.conversation.send(message);
+    if (this.state === 'asleep') this.wake();
+    else this.listen();
+  }
+
+  /** Start a kernel and connect to it, however often that has to be tried. */
+  async wake() {
+    this.become('starting');
+    import('./channels.js').catch(() => {}); // on its way while the kernel starts
+    for (let tries = 0; this.state !== 'left'; tries += 1) {
+      const answer = await this.kernels.start();
+      if (this.state === 'left') return answer.id && this.kernels.end(answer.id);
+      if (answer.gone) return this.gone();
+      if (answer.id) {
+        this.kernel = answer.id;
+        this.session = uuid();
+        return this.connect(GREETING.first);
+      }
+      this.become(answer.busy ? 'busy' : 'off');
+      await this.pause.wait(answer.busy ?? Math.min(2 ** tries, MOST), { hurries: !answer.busy });
+    }
+    return undefined;
+  }
+
+  /** Connect to the kernel; try until it stands or the kernel is gone. */
+  async connect(limit) {
+    const again = this.state === 'off' && limit !== GREETING.first;
+    for (let tries = 0, { kernel } = this; this.kernel === kernel; tries += 1) {
+      const channels = await this.opened(limit);
+      if (this.kernel !== kernel) return channels?.close();
+      if (channels) return this.stands(channels, again);
+      if (await this.kernels.isGone(kernel)) return this.gone();
+      this.become('off');
+      await this.pause.wait(Math.min(2 ** tries, MOST) / 2, { hurries: true });
+    }
+    return undefined;
+  }
+
+  /** Return channels over which the kernel was heard, or undefined. */
+  async opened(limit) {
+    let channels;
+    try {
+      const { Channels } = await import('./channels.js');
+      const address = this.kernels.socket(this.kernel, this.session);
+      const arrived = (message) => this.arrived(message, channels);
+      channels = new Channels(address, this.session, arrived, () => this.lost(channels));
+    } catch {
+      return undefined; // the chunk did not come
+    }
+    const late = new Promise((resolve) => setTimeout(resolve, limit, false));
+    if ((await Promise.race([channels.opened, late])) && (await channels.answers(limit))) return channels;
+    channels.close();
+    return undefined;
+  }
+
+  async stands(channels, again) {
+    this.channels = channels;
+    const ids = this.conversation.resume(channels);
+    this.become('ready');
+    if (!again) return;
+    // Once this is answered, Python is done with all that was sent before.
+    if (!(await channels.answers(2 ** 31 - 1, 'shell'))) return;
+    this.conversation.settle(ids);
+    await this.widgets.takeOver();
+  }
+
+  arrived(message, channels) {
+    const { msg_type: type } = message.header;
+    if (type === 'status' && DEAD.has(message.content.execution_state)) this.gone();
+    else this.conversation.receive(message, channels);
+  }
+
+  lost(channels) {
+    if (channels !== this.channels || !channels) return;
+    channels.close();
+    this.channels = null;
+    this.conversation.pause();
+    this.become('off');
+    this.connect(GREETING.again);
+  }
+
+  /** Look at the connection when nothing is heard after a message. */
+  listen() {
+    if (!this.channels || this.listening) return;
+    const { channels } = this;
+    const { heard } = channels;
+    this.listening = setTimeout(() => {
+      this.listening = null;
+      if (channels.heard === heard) this.check(channels);
+    }, SILENCE);
+  }
+
+  async check(channels) {
+    if (!channels || channels.checked) return;
+    channels.checked = true;
+    const stands = await channels.answers(CHECK);
+    channels.checked = false;
+    if (!stands) this.lost(channels);
+  }
+
+  /** The page is looked at again, or the network is back. */
+  returned() {
+    this.pause.hurry();
+    this.check(this.channels);
+  }
+
+  gone() {
+    this.drop();
+    this.become('gone');
+  }
+
+  drop() {
+    const { kernel, channels } = this;
+    this.kernel = this.channels = null;
+    channels?.close();
+    this.conversation.forget();
+    if (kernel) this.kernels.end(kernel);
+  }
+
+  async continue() {
+    if (this.state !== 'gone') return;
+    this.become('starting');
+    await this.widgets.handOver();
+    await this.wake();
+  }
+
+  leave() {
+    this.drop();
+    this.state = 'left';
+    this.pause.hurry();
+  }
+}
