@@ -44,16 +44,6 @@ def test_joining_again_with_the_same_browser_keeps_the_answers(
     assert facilitator.state()["people"]["joined"] == 1
 
 
-def test_leaving_as_a_beacon_with_the_token_in_the_form(
-    server: KitProcess, facilitator: Facilitator
-) -> None:
-    person = Participant.joined(server.url, facilitator.known()["join_code"])
-    token = person.http.cookies.get("_xsrf")
-    reply = person.http.post(f"{server.url}{person.mine('leave')}", data={"_xsrf": token})
-    assert reply.status_code == 204
-    assert facilitator.state()["people"]["joined"] == 0
-
-
 @pytest.mark.parametrize(
     ("body", "status", "error"),
     [

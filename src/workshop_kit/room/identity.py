@@ -90,9 +90,14 @@ class Cookies:
         self._port = port
         self._secure = secure
 
+    @property
+    def left(self) -> bool:
+        """Whether the exit was pressed in this browser and nobody has come in since."""
+        return bool(self._handler.get_cookie(LEFT_COOKIE))
+
     def read(self, role: Role) -> Identity | None:
         """Return the identity of a role, or nothing if there is none or the browser left."""
-        return None if self._handler.get_cookie(LEFT_COOKIE) else self.read_even_left(role)
+        return None if self.left else self.read_even_left(role)
 
     def read_even_left(self, role: Role) -> Identity | None:
         """Return the identity that a cookie holds, or nothing if it is not ours."""
@@ -107,7 +112,7 @@ class Cookies:
 
     def write(self, identity: Identity) -> None:
         """Give this browser an identity."""
-        if self._handler.get_cookie(LEFT_COOKIE):
+        if self.left:
             for role in Role:  # whoever comes in now is nobody who left
                 self.forget(role)
             self.forget_noticed()
@@ -128,7 +133,7 @@ class Cookies:
 
     def noticed(self) -> str:
         """Return that; nothing where the person has left."""
-        if self._handler.get_cookie(LEFT_COOKIE):
+        if self.left:
             return ""
         name = notice_cookie_name(self._port)
         return (self._handler.get_signed_cookie(name, max_age_days=DAYS) or b"").decode()

@@ -1,4 +1,4 @@
-"""Coming in and leaving: join with a code, enter a role, plan a new session."""
+"""Coming in: join with a code, enter a role, plan a new session."""
 
 import asyncio
 from contextlib import suppress
@@ -9,6 +9,7 @@ from pydantic import Field
 from workshop_kit.content.notice import notice
 from workshop_kit.errors import (
     InvalidBody,
+    KitError,
     NotJoined,
     OnlyOnTheLaptop,
     SessionClosed,
@@ -31,6 +32,7 @@ from workshop_kit.model import (
 )
 from workshop_kit.room.base import RoomHandler, expected_stamp
 from workshop_kit.room.identity import Identity, known_by
+from workshop_kit.room.leave import end_all
 from workshop_kit.room.passphrase import fits, hash_passphrase, new_passphrase
 from workshop_kit.room.rooms import Room
 from workshop_kit.start_errors import DemoAlone
@@ -74,6 +76,17 @@ class EnterBody(Frozen):
     entering: Annotated[EnterFacilitator | EnterHelper, Field(discriminator="role")]
 
 
+class ComingIn(RoomHandler):
+    """Base of the handlers that give a browser an identity."""
+
+    async def come_in(self, identity: Identity) -> None:
+        """Write the cookie. Who left while the kit was out of reach is ended first."""
+        if self.cookies_of_roles.left:
+            with suppress(KitError):  # whoever comes in now is not to wait for them
+                await end_all(self)
+        self.cookies_of_roles.write(identity)
+
+
 class NoticeHandler(RoomHandler):
     """``GET /room/notice``: what a person reads before joining."""
 
@@ -95,7 +108,7 @@ class NoticeHandler(RoomHandler):
         )
 
 
-class JoinHandler(RoomHandler):
+class JoinHandler(ComingIn):
     """``POST /room/join``."""
 
     async def post(self) -> None:
@@ -111,7 +124,7 @@ class JoinHandler(RoomHandler):
         await self.written(room, room.store.add_author(author, AuthorRole.PARTICIPANT))
         if session.first_names_allowed and body.first_name.strip():
             await self._keep_name(room, author, body.first_name)
-        self.cookies_of_roles.write(Identity(session=room.id, role=Role.PARTICIPANT, who=author))
+        await self.come_in(Identity(session=room.id, role=Role.PARTICIPANT, who=author))
         self.reply({"session": room.id, "next": self.base_url + NEXT[Role.PARTICIPANT]})
 
     async def _known_author(self, room: Room) -> str | None:
@@ -138,7 +151,7 @@ class JoinHandler(RoomHandler):
         await self.written(room, room.store.put(write))
 
 
-class EnterHandler(RoomHandler):
+class EnterHandler(ComingIn):
     """``POST /room/enter``: a facilitator's passphrase, or a helper's code."""
 
     async def post(self) -> None:
@@ -183,7 +196,7 @@ class EnterHandler(RoomHandler):
 
     async def let_in(self, session: Session, role: Role) -> None:
         """Write the cookie and say where to go."""
-        self.cookies_of_roles.write(
+        await self.come_in(
             Identity(
                 session=session.id, role=role, who=new_id(), stamp=expected_stamp(session, role)
             )
@@ -191,7 +204,7 @@ class EnterHandler(RoomHandler):
         self.reply({"session": session.id, "next": self.base_url + NEXT[role]})
 
 
-class SessionsHandler(RoomHandler):
+class SessionsHandler(ComingIn):
     """``/room/sessions``: the workshops on this laptop, and a new one."""
 
     async def get(self) -> None:
@@ -218,7 +231,7 @@ class SessionsHandler(RoomHandler):
         hashed = await asyncio.to_thread(hash_passphrase, passphrase)
         new = Session(**details.model_dump(), passphrase_hash=hashed)
         await self.rooms.plan(new)
-        self.cookies_of_roles.write(
+        await self.come_in(
             Identity(
                 session=new.id,
                 role=Role.FACILITATOR,
@@ -254,21 +267,3 @@ class WhoAmIHandler(RoomHandler):
                 "state": session.state.value,
             }
         )
-
-
-class LeaveHandler(RoomHandler):
-    """``POST /room/SESSION/ROLE/leave``: forget this browser; also sent as a beacon."""
-
-    async def post(self, session_id: str, role: str) -> None:
-        """Take the cookie away, end this browser's kernels and count a participant out."""
-        identity = self.cookies_of_roles.read_even_left(Role(role))
-        self.cookies_of_roles.forget(Role(role))
-        self.cookies_of_roles.forget_noticed()
-        if identity is not None and identity.session == session_id:
-            await self.end_what_it_owns(identity)
-            with suppress(NotJoined):  # destroyed meanwhile: the cookie goes all the same
-                room = await self.room_of(identity)
-                if identity.role is Role.PARTICIPANT:
-                    await self.written(room, room.store.leave(identity.who))
-        self.set_status(204)
-        self.finish()

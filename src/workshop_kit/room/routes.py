@@ -19,11 +19,11 @@ from workshop_kit.room.help import HelpHandler
 from workshop_kit.room.join import (
     EnterHandler,
     JoinHandler,
-    LeaveHandler,
     NoticeHandler,
     SessionsHandler,
     WhoAmIHandler,
 )
+from workshop_kit.room.leave import LeaveHandler, PassOnHandler
 from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, TableFileHandler
 from workshop_kit.room.revealed import RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
@@ -42,8 +42,9 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (r"/room/join", JoinHandler),
     (r"/room/enter", EnterHandler),
     (r"/room/sessions", SessionsHandler),
+    (r"/room/leave", LeaveHandler),
     (rf"/room/{_ROLE}", WhoAmIHandler),
-    (rf"{_SESSION}/{_ROLE}/leave", LeaveHandler),
+    (rf"{_SESSION}/participant/leave", PassOnHandler),
     (rf"{_SESSION}/{_ROLE}/feed", FeedHandler),
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
     (rf"{_SESSION}/participant/entries/{_KEY}/{_KEY}", MyEntryHandler),

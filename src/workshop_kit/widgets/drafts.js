@@ -1,4 +1,5 @@
 // What stays on this device until it is sent: kept in the tab's own storage, wiped on leaving.
+import { turnOf } from "./turn.js";
 
 const PREFIX = "kit:reflect:";
 // Before the room has said which session this is, or where there is no room.
@@ -14,8 +15,7 @@ export class Drafts {
 
   /** Somebody left this browser since these words were kept: they are not this person's. */
   takeTurn() {
-    const found = document.cookie.match(/(?:^|;\s*)kit_turn=([^;]*)/);
-    const turn = found ? found[1] : "";
+    const turn = turnOf("participant");
     if (turn === (this.stored("turn") || "")) return;
     for (const name of this.names()) this.forget(name);
     if (turn) this.store("turn", turn);

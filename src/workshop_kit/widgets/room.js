@@ -1,5 +1,6 @@
 // The room's client: who am I, writes that are sent until they are answered, the live feed.
 import { Feed } from "./feed.js";
+import { turnOf } from "./turn.js";
 import { backoff } from "./wake.js";
 
 // A half-open connection never fails by itself: it has to be given up.
@@ -86,6 +87,7 @@ export class Room {
     this.base = base.endsWith("/") ? base : `${base}/`;
     this.role = role;
     this.identity = null;
+    this.turn = turnOf(role);
     this.left = false;
     this.connection = "";
     this.misses = 0;
@@ -230,6 +232,8 @@ export class Room {
   }
 
   async once(method, path, body) {
+    // A tab that slept while somebody left would speak for whoever has this browser now.
+    if (turnOf(this.role) !== this.turn) this.stop();
     if (this.left) throw new RoomError(0, "left");
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), PATIENCE);

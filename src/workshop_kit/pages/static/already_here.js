@@ -22,15 +22,5 @@ async function beginAnew() {
   }
   wipe();
   endTurn(base, "participant");
-  passOn();
   location.reload(); // The server says whether anybody is still known here.
-}
-
-/** Let no page that the browser still holds in memory come back to the next person: see early.js. */
-function passOn() {
-  try {
-    sessionStorage.setItem("passed-on", String(Date.now()));
-  } catch {
-    // Where storage is refused, such a page asks the server for itself only when it is reloaded.
-  }
 }

@@ -20,13 +20,5 @@
     if (visit && visit.type === "back_forward") turnAway();
     else sessionStorage.removeItem("left"); // The person came back by choice.
   }
-  const holder = kept("passed-on");
-  window.addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    if (kept("left")) turnAway();
-    else if (kept("passed-on") !== holder) {
-      root.dataset.left = ""; // Hidden until the server has said whose page this is now.
-      location.reload();
-    }
-  });
+  window.addEventListener("pageshow", (event) => event.persisted && kept("left") && turnAway());
 })();

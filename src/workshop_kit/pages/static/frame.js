@@ -1,11 +1,11 @@
 // The frame of every page: help lines, text size, connection, and the exit.
 import { setUpExit } from "./leave.js";
 
-const { words, neutral, identities } = JSON.parse(document.getElementById("kit-frame").textContent);
+const { words, neutral } = JSON.parse(document.getElementById("kit-frame").textContent);
 const base = document.querySelector('meta[name="workshop-kit-base"]').content;
 const one = (selector) => document.querySelector(selector);
 
-setUpExit({ base, neutral, identities });
+setUpExit({ base, neutral });
 setUpHelpLines(one("[data-kit-help]"), one("#kit-help"));
 setUpTextSize(one("[data-kit-size]"));
 setUpConnection(one(".kit-connection"));

@@ -3,17 +3,22 @@
 // Other tabs of this browser; the oldest browsers have no way to tell them.
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("kit:turn") : null;
 
+// Cookies do not know ports: JupyterLab or another kit may be on the same host.
+const TURN = `kit_turn_${location.port}`;
+// The exit counts for longer than any cookie of the room's lasts.
+const LEFT_SECONDS = 3 * 24 * 60 * 60;
+
 /**
- * Make every element marked data-kit-leave an exit to the page at `neutral`. It ends each of the
- * `identities`, {session, role}, that the server knew, and those that widgets tell of.
+ * Make every element marked data-kit-leave an exit to the page at `neutral`. It ends all that this
+ * browser is in the room; the page does not have to know what that is.
  */
-export function setUpExit({ base, neutral, identities }) {
+export function setUpExit({ base, neutral }) {
   const exit = new Exit(base, neutral);
   exit.fetchNeutralPage();
-  identities.forEach((identity) => exit.ends(identity));
-  window.addEventListener("kit:identity", ({ detail }) => {
-    window.kitIdentity = detail;
-    exit.ends(detail);
+  window.addEventListener("kit:identity", ({ detail }) => (window.kitIdentity = detail));
+  window.addEventListener("pageshow", (event) => event.persisted && exit.cameBack(exit.passedOn));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") exit.cameBack(exit.over);
   });
   const leaves = (event) => event.target.closest && event.target.closest("[data-kit-leave]");
   document.addEventListener("click", (event) => leaves(event) && exit.leave(event));
@@ -28,12 +33,31 @@ class Exit {
     this.base = base;
     this.neutral = neutral;
     this.text = null;
-    this.identities = new Map();
+    this.gone = false;
+    this.turn = cookie(TURN);
     if (tabs) tabs.addEventListener("message", ({ data }) => this.turnEnded(data));
   }
 
-  ends({ session, role }) {
-    this.identities.set(`${session}/${role}`, { session, role });
+  /** Whether anybody's turn has ended in this browser since the page was opened. */
+  get passedOn() {
+    return cookie(TURN) !== this.turn;
+  }
+
+  /** Whether somebody left since then, or passed on what this page shows of them. */
+  get over() {
+    return this.passedOn && (this.shows("participant") || ofAll(cookie(TURN)) !== ofAll(this.turn));
+  }
+
+  shows(role) {
+    return Boolean(window.kitIdentity) && window.kitIdentity.role === role;
+  }
+
+  /** The page is on the screen again; it may have slept through the end of a turn. */
+  cameBack(over) {
+    const root = document.documentElement;
+    if (!over || this.gone || "left" in root.dataset) return;
+    root.dataset.left = ""; // Hidden until the server has said whose page this is now.
+    location.reload();
   }
 
   /** Hold the neutral page in memory and in the browser's cache: the server may be gone later. */
@@ -49,23 +73,29 @@ class Exit {
 
   leave(event) {
     event.preventDefault();
+    const { over } = this;
     this.hide();
+    // A tab of somebody who left long ago says nothing of who has this browser now.
+    if (!over) this.end();
+    this.show();
+  }
+
+  end() {
     // The room's own cookies are out of reach here, and the room may be too: this one counts at once.
-    document.cookie = `kit_left=1; path=${this.base}; SameSite=Lax`;
+    document.cookie = `kit_left=1; path=${this.base}; max-age=${LEFT_SECONDS}; SameSite=Lax`;
     endTurn(this.base);
     this.tellTheRoom();
-    this.show();
   }
 
   /** In another tab somebody left, or passed on, what this one shows of them. */
   turnEnded(role) {
-    const shown = window.kitIdentity ? window.kitIdentity.role : "";
-    if (role && role !== shown) return;
+    if (role && !this.shows(role)) return;
     this.hide();
     this.show();
   }
 
   hide() {
+    this.gone = true;
     document.documentElement.dataset.left = "";
     window.dispatchEvent(new CustomEvent("kit:leaving"));
     wipe();
@@ -77,12 +107,9 @@ class Exit {
   }
 
   tellTheRoom() {
-    const found = document.cookie.match(/(?:^|;\s*)_xsrf=([^;]*)/);
-    for (const { session, role } of this.identities.values()) {
-      const form = new FormData();
-      form.append("_xsrf", found ? decodeURIComponent(found[1]) : "");
-      navigator.sendBeacon(`${this.base}room/${session}/${role}/leave`, form);
-    }
+    const form = new FormData();
+    form.append("_xsrf", decodeURIComponent(cookie("_xsrf")));
+    navigator.sendBeacon(`${this.base}room/leave`, form);
   }
 
   /**
@@ -105,13 +132,26 @@ class Exit {
 }
 
 /**
- * Say that whoever had this browser has it no longer, in a role or in all. Other tabs go; one that
- * sleeps until later finds by the cookie that the drafts in it are not the next person's.
+ * Say that whoever had this browser has it no longer, as a participant or in every role ("").
+ * Other tabs go; one that sleeps until later finds by the cookie that what it shows, and the
+ * drafts in it, are not the next person's.
  */
 export function endTurn(base, role = "") {
   const [number] = crypto.getRandomValues(new Uint32Array(1));
-  document.cookie = `kit_turn=${number.toString(16)}; path=${base}; SameSite=Lax`;
+  const fresh = number.toString(16);
+  const all = role ? ofAll(cookie(TURN)) : fresh;
+  document.cookie = `${TURN}=${all}.${fresh}; path=${base}; SameSite=Lax`;
   if (tabs) tabs.postMessage(role);
+}
+
+/** Return the part of that cookie that changes when somebody leaves in every role. */
+function ofAll(turn) {
+  return turn.split(".")[0];
+}
+
+function cookie(name) {
+  const found = document.cookie.match(new RegExp(`(?:^|;\\s*)${name}=([^;]*)`));
+  return found ? found[1] : "";
 }
 
 /** Remove everything that the kit kept in this tab. */
