@@ -23,6 +23,8 @@ from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
 from workshop_kit.destroying.record import Record, paragraphs
 from workshop_kit.pages.logs import keep_quiet
+from workshop_kit.pages.notebooks import Served, notebook_pages
+from workshop_kit.pages.page_troubles import needs_more, stopped_at
 from workshop_kit.pages.server import KitVoila, kit_config
 from workshop_kit.pages.stored_pages import StoredPages
 from workshop_kit.room.addresses import hall_addresses
@@ -34,9 +36,11 @@ from workshop_kit.settings import Settings
 from workshop_kit.start_errors import PortBusy
 from workshop_kit.store.folder import SessionFolder, default_folder
 from workshop_kit.whole_content import check_content
-from workshop_kit.words import _
+from workshop_kit.words import SOURCE_LANGUAGE, _
 
 LOOPBACK = "127.0.0.1"
+MOST_USED = ("facilitate", "reflect")
+"""Pages that are opened first on most evenings."""
 MAX_BODY = 128 * 1024
 """More than is taken (64 KiB), so that a larger request still gets a sentence as its answer.
 
@@ -104,7 +108,19 @@ class KitServer(KitVoila):
                 except (OSError, PortBusy) as error:
                     self.log.warning("cannot listen in a network: %s", type(error).__name__)
 
+    async def _make_pages(self) -> None:
+        """Store the pages before people come, those that most of them open first."""
+        pages = notebook_pages(kit_folder("notebooks"))
+        stored = [page for page in pages.values() if page.served is Served.STORED]
+        stored.sort(key=lambda page: page.path not in MOST_USED)
+        for made in await self.pages.make_ahead(stored, SOURCE_LANGUAGE):
+            for sentence in (stopped_at(made), needs_more(made)):
+                if sentence:
+                    print(sentence)
+        sys.stdout.flush()
+
     async def _begin(self) -> None:
+        self._making = asyncio.create_task(self._make_pages())
         await self.rooms.sessions()
         self.rooms.start()
         self.rooms.end_kernels = self._end_kernels
@@ -146,6 +162,7 @@ class KitServer(KitVoila):
 
     async def _end(self) -> None:
         self.http.stop()
+        self._making.cancel()
         self.control.stop()
         await self.due.stop()
         await self.kernel_manager.shutdown_all(now=True)

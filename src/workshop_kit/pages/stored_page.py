@@ -11,12 +11,12 @@ from workshop_kit.pages.frame import frame
 from workshop_kit.pages.notebook_door import DOORS, NotebookDoor
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.page_errors import PageNotMade
+from workshop_kit.pages.page_troubles import needs_more, stopped_at
 from workshop_kit.pages.plain_page import PlainPage
 from workshop_kit.pages.sending import NEVER, send
 from workshop_kit.pages.static_files import static_address
-from workshop_kit.pages.stored.document import document, unknown_parts
+from workshop_kit.pages.stored.document import document
 from workshop_kit.pages.stored.errors import StoredPageError
-from workshop_kit.pages.stored.execute import Executed
 from workshop_kit.pages.stored_pages import MODULES, StoredPage, StoredPages
 
 TEMPLATE_PATHS = (str(TEMPLATES / "voila" / "workshop_kit"), str(TEMPLATES))
@@ -65,7 +65,7 @@ class StoredPageHandler(NotebookDoor, PlainPage):
             "path": path,
             "modules": [f"{self.base_url}{MODULES}/{name}" for name in stored.files.modules],
             "has_widgets": bool(stored.files.state),
-            **(self._for_leaders(executed) if Role.FACILITATOR in readers else {}),
+            **(_for_leaders(stored) if Role.FACILITATOR in readers else {}),
         }
         return await document(
             executed,
@@ -75,23 +75,11 @@ class StoredPageHandler(NotebookDoor, PlainPage):
             context=context,
         )
 
-    def _for_leaders(self, executed: Executed) -> dict[str, Any]:
-        """Say what is wrong with the notebook, to those who can have it mended."""
-        told: dict[str, Any] = {"failed": executed.failed}
-        if executed.failed is not None:
-            told["failed_in_words"] = words._(
-                "The notebook “{file}” stopped at cell {number} (“{name}”). What comes after it is "
-                "missing. Open it in JupyterLab, run it there and correct it, then reload.",
-                file=self.notebook_page.file,
-                number=executed.failed.index + 1,
-                name=executed.failed.cell_id,
-            )
-        if unknown := unknown_parts(executed):
-            told["unknown_in_words"] = words._(
-                "The notebook “{file}” shows something that stored pages cannot: {parts}. Write "
-                "“served”: “live” into its metadata under “workshop_kit”, then start the kit "
-                "again. Each visit then takes more of this laptop.",
-                file=self.notebook_page.file,
-                parts=", ".join(unknown),
-            )
-        return told
+
+def _for_leaders(stored: StoredPage) -> dict[str, Any]:
+    """Say what is wrong with the notebook, to those who can have it mended."""
+    return {
+        "failed": stored.execution.executed.failed,
+        "failed_in_words": stopped_at(stored),
+        "unknown_in_words": needs_more(stored),
+    }

@@ -4,7 +4,8 @@ import asyncio
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from workshop_kit.pages.kernel_environment import kernel_environment
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.stored.anywidget_files import AnywidgetFiles
 from workshop_kit.pages.stored.compressed import Compressed
+from workshop_kit.pages.stored.errors import StoredPageError
 from workshop_kit.pages.stored.executions import Execution, Executions
 
 CODE = Path(__file__).parents[1]
@@ -85,6 +87,14 @@ class StoredPages:
         if known is not None:
             self._outdated.append(known.execution)
         await self._close_outdated()
+        return made
+
+    async def make_ahead(self, pages: Iterable[NotebookPage], language: str) -> list[StoredPage]:
+        """Execute pages before anybody asks, one after the other; return those that came of it."""
+        made = []
+        for page in pages:
+            with suppress(StoredPageError):  # who opens it is told
+                made.append(await self.get(page, language))
         return made
 
     async def html(self, stored: StoredPage, readers: frozenset[Role], write: Write) -> Compressed:
