@@ -107,7 +107,8 @@ class MyEntryHandler(KnowsKinds):
             body=self.checked_body(kind, key, request.body),
             while_open=key if kind.name == "answer" else None,
         )
-        receipt = await self.written(room, room.store.put(write))
+        receipt = await room.answers.put(write)
+        room.feed.changed()
         self.reply(_own(receipt))
 
     async def delete(self, session_id: str, kind_name: str, key: str) -> None:

@@ -16,6 +16,7 @@ from workshop_kit.errors import NotJoined, SlowDown, UnknownCode
 from workshop_kit.model import Role, Session, SessionState, new_code, new_id, plain_code
 from workshop_kit.room.addresses import hall_urls
 from workshop_kit.room.feed import Feed
+from workshop_kit.room.group_commit import GroupCommit
 from workshop_kit.room.identity import known_by
 from workshop_kit.room.state import RoomView
 from workshop_kit.room.throttle import Throttle
@@ -37,6 +38,7 @@ class Room:
 
     def __init__(self, store: SqliteStore, rooms: "Rooms") -> None:
         self.store = store
+        self.answers = GroupCommit(store)
         session = store.session()
         self.id, self.demo = session.id, session.demo
         self.last_change = ""

@@ -1,5 +1,6 @@
 """What every store promises, whatever database is behind it."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import date
 from typing import Protocol
@@ -63,6 +64,13 @@ class Store(Protocol):
 
         Raises :class:`NotJoined`, :class:`SessionNotOpen`, :class:`SessionClosed`,
         :class:`QuestionClosed`, :class:`StaleRevision`, :class:`CannotSave`.
+        """
+        ...
+
+    def put_all(self, writes: Sequence[Write]) -> Future[list[Receipt | Exception]]:
+        """Store many bodies in one go, each as :meth:`put` would.
+
+        In their order: the receipt of each, or why it was refused. Raises :class:`CannotSave`.
         """
         ...
 

@@ -4,7 +4,7 @@ import errno
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from workshop_kit.model import (
     Write,
     new_id,
 )
-from workshop_kit.store import authors, entries, exports, leftovers, sessions
+from workshop_kit.store import authors, bulk, entries, exports, leftovers, sessions
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
 from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, open_engine, peek
@@ -188,6 +188,11 @@ class SqliteStore:
         """Store a body."""
         replaces = write.revision > 0 and write.author != ROOM
         return self._writer.submit(lambda c: entries.put(c, self._id, write), forgets=replaces)
+
+    def put_all(self, writes: Sequence[Write]) -> Future[list[Receipt | Exception]]:
+        """Store many bodies in one go."""
+        replaces = any(write.revision > 0 and write.author != ROOM for write in writes)
+        return self._writer.submit(lambda c: bulk.put_all(c, self._id, writes), forgets=replaces)
 
     def put_for_other(self, write: Write) -> Future[Receipt]:
         """Store a body as a new author of its own."""

@@ -8,9 +8,9 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from workshop_kit.errors import CannotSave
+from workshop_kit.store.savepoint import alone
 
 T = TypeVar("T")
 _Job = tuple[Callable[[Connection], Any], "Future[Any]", bool]
@@ -89,46 +89,29 @@ class Writer:
         return batch, False
 
     def _commit(self, batch: list[_Job]) -> None:
-        outcomes: list[tuple[Future[Any], Any, Exception | None]] = []
+        outcomes: list[tuple[Future[Any], Any]] = []
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()
             with self._connection.begin():
                 for job, future, forgets in batch:
                     self._owed |= forgets
-                    outcomes.append((future, *_outcome(self._connection, job)))
+                    outcomes.append((future, alone(self._connection, job)))
             if self._forget and self._owed:
                 self._owed = not self._forget(self._connection)
         except Exception as error:  # noqa: BLE001 - a thread that died would let everyone wait
             # The type only: the statement would carry what people wrote into the log.
             log.error("could not save: %s", type(error.__cause__ or error).__name__)  # noqa: TRY400
             self._drop_connection()
-            outcomes = [(future, None, CannotSave()) for _, future, _ in batch]
-        for future, result, problem in outcomes:
-            if problem is None:
-                future.set_result(result)
+            outcomes = [(future, CannotSave()) for _, future, _ in batch]
+        for future, outcome in outcomes:
+            if isinstance(outcome, Exception):
+                future.set_exception(outcome)
             else:
-                future.set_exception(problem)
+                future.set_result(outcome)
 
     def _drop_connection(self) -> None:
         if self._connection is not None:
             self._connection.invalidate()
             self._connection.close()
             self._connection = None
-
-
-def _outcome(
-    connection: Connection, job: Callable[[Connection], Any]
-) -> tuple[Any, Exception | None]:
-    result, problem = None, None
-    # By hand: SQLAlchemy's own savepoints cost as much as all the rest of a write.
-    connection.exec_driver_sql("SAVEPOINT job")
-    try:
-        result = job(connection)
-    except Exception as error:
-        if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
-            raise  # the database itself failed: nobody in this batch may hear "saved"
-        connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
-        problem = error  # handed to whoever waits for this job
-    connection.exec_driver_sql("RELEASE SAVEPOINT job")
-    return result, problem
