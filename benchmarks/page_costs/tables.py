@@ -1,0 +1,171 @@
+"""The results as Markdown, put between the markers of a page."""
+
+import re
+from collections.abc import Iterable
+
+from benchmarks.page_costs import figures as of
+from benchmarks.page_costs.figures import Figure, Results
+from benchmarks.page_costs.goals import GOALS, SERVERS
+from benchmarks.page_costs.results import median, runs_of
+
+TITLES = {"voila": "stock Voilà", "panel": "Panel", "streamlit": "Streamlit", "kit": "the kit"}
+NONE = "-"
+HALLS = (50, 100, 500, 1_000, 2_000)
+
+
+def put(page: str, name: str, table: str) -> str:
+    """Return a page with another table between ``<!-- NAME -->`` and ``<!-- end of NAME -->``.
+
+    Raises
+    ------
+    ValueError
+        The page has no such markers.
+    """
+    begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
+    if not pattern.search(page):
+        raise ValueError(f"the page has no markers {begin} and {end}")
+    return pattern.sub(lambda _found: f"{begin}\n{table}\n{end}", page)
+
+
+def markdown(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table."""
+    first = list(head)
+    lines = [first, ["---"] * len(first), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def number(figure: Figure, unit: str = "", digits: int = 2) -> str:
+    """Return a figure as people read it."""
+    return NONE if figure is None else f"{figure:,.{digits}f}{unit}"
+
+
+def goals_table(results: Results) -> str:
+    """Return every goal with each server's figure, and whether the kit meets it."""
+    rows = []
+    for goal in GOALS:
+        found = [number(goal.figure(results, name), goal.unit, goal.digits) for name in SERVERS]
+        rows.append([goal.what, *found, goal.wanted(), goal.verdict(results)])
+    return markdown(["", *TITLES.values(), "goal of the kit", ""], rows)
+
+
+def at_once_table(results: Results) -> str:
+    """Return the seconds until the last of so many pages is whole, and where a server stopped."""
+    found = of.each(SERVERS, lambda name: of.at_once(results, name))
+    sizes = sorted(set().union(*found.values()))
+    rows = [
+        [f"{size:,}", *(number(found[name].get(size), " s") for name in SERVERS)] for size in sizes
+    ]
+    return markdown(["people at once", *TITLES.values()], rows)
+
+
+def growth_table(results: Results) -> str:
+    """Return memory and CPU by the number of people connected."""
+    memory = of.each(SERVERS, lambda name: of.connected(results, name, "mb"))
+    cpu = of.each(SERVERS, lambda name: of.connected(results, name, "cpu_s_a_person"))
+    sizes = sorted(set().union(*memory.values()))
+    rows = []
+    for size in sizes:
+        cells = []
+        for name in SERVERS:
+            megabytes = number(memory[name].get(size), " MB", 1)
+            cells += [megabytes, number(cpu[name].get(size), " s", 3)]
+        rows.append([f"{size:,}", *cells])
+    head = [f"{title}, {what}" for title in TITLES.values() for what in ("memory", "CPU each")]
+    return markdown(["people connected", *head], rows)
+
+
+def pages_table(results: Results) -> str:
+    """Return what each other page of the kit brings after the form."""
+    runs = runs_of(results, "loads", "kit")
+    rows = []
+    for path in sorted(set().union(*(run["second"] for run in runs))):
+        loads = [run["second"][path] for run in runs if path in run["second"]]
+        size = of.kilobytes(median(load["bytes"] for load in loads))
+        asked = median(load["requests"] for load in loads)
+        rows.append([f"`{path}`", number(size, " KB", 1), number(asked, digits=0)])
+    return markdown(["page of the kit, after the form", "loaded", "requests"], rows)
+
+
+def hall_table(results: Results) -> str:
+    """Return what halls of several sizes ask of the laptop."""
+    seconds = of.at_once(results, "kit")
+    memory = of.connected(results, "kit", "mb")
+    empty = median(run["empty_mb"] for run in runs_of(results, "growth", "kit")) or 0
+    rows = [
+        [
+            f"{size:,}",
+            number(empty + memory[size] if size in memory else None, " MB", 0),
+            number(seconds.get(size), " s", 1),
+        ]
+        for size in HALLS
+    ]
+    return markdown(
+        ["phones", "memory of the kit", "all open a page at once: the last has it"], rows
+    )
+
+
+def limits_list(results: Results) -> str:
+    """Return where each server stopped, in sentences."""
+    said = []
+    for name, title in TITLES.items():
+        for run in runs_of(results, "at_once", name):
+            last = run[-1]
+            if last["whole"] < last["people"]:
+                said.append(
+                    f"- {title}: of {last['people']:,} pages asked for at once, {last['whole']:,} "
+                    f"came whole. Statuses: {', '.join(map(str, last['statuses']))}."
+                )
+        for run in runs_of(results, "growth", name):
+            told = [f"{times} x {what}" for what, times in run["problems"].items()]
+            if told:
+                reached = max((row["people"] for row in run["rows"]), default=0)
+                said.append(f"- {title}, growth up to {reached:,} people: {', '.join(told)}.")
+        for run in runs_of(results, "woken", name):
+            if "missing" in run:
+                said.append(f"- {title}, kernels woken: {run['missing']}.")
+            elif run["replied"] < run["kernels"]:
+                said.append(f"- {title}: {run['replied']} of {run['kernels']} kernels replied.")
+        if not all(run["without_a_kernel"] for run in runs_of(results, "first_reply", name)):
+            said.append(f"- {title}, first reply: the page had a kernel from the beginning.")
+    return "\n".join(dict.fromkeys(said)) or "Nothing broke."
+
+
+def machine_list(results: Results) -> str:
+    """Return when and on what each measurement was made."""
+    said = []
+    for name, result in results.items():
+        about = result["about"]
+        size = "a smoke run with small numbers" if about["quick"] else "a whole run"
+        busy = (
+            f"; **other programs took {about['cores_taken_by_others']:.1f} cores meanwhile, "
+            "so times are not to be trusted**"
+            if about["busy"]
+            else ""
+        )
+        most = max((len(runs) for runs in result["runs"].values()), default=0)
+        versions = ", ".join(f"{part} {version}" for part, version in about["peers"].items())
+        said.append(
+            f"- `{name}`: {about['date']}, {size}, runs: {most}{busy}. {about['cores']} cores, "
+            f"{about['memory_gb']} GB, {about['system']}, Python {about['python']}, Chromium "
+            f"{about['chromium']}; {versions}."
+        )
+    return "\n".join(said)
+
+
+TABLES = {
+    "goals": goals_table,
+    "halls": hall_table,
+    "at once": at_once_table,
+    "growth": growth_table,
+    "pages": pages_table,
+    "limits": limits_list,
+    "machine": machine_list,
+}
+
+
+def fill(page: str, results: Results) -> str:
+    """Return a page with all its tables written anew."""
+    for name, table in TABLES.items():
+        page = put(page, name, table(results))
+    return page

@@ -1,0 +1,89 @@
+"""Results as a run of the benchmarks leaves them, small enough to be reckoned by hand."""
+
+from typing import Any
+
+ABOUT = {
+    "date": "2030-01-31",
+    "quick": False,
+    "busy": False,
+    "cores_taken_by_others": 0.01,
+    "cores": 2,
+    "memory_gb": 8,
+    "system": "Linux",
+    "python": "3.12.1",
+    "chromium": "140.0",
+    "peers": {"voila": "0.5.13", "panel": "1.9.4"},
+}
+
+
+def burst(people: int, last: float, whole: int | None = None, status: int = 200) -> dict[str, Any]:
+    """Return the figures of one burst."""
+    whole = people if whole is None else whole
+    return {"people": people, "whole": whole, "last_s": last, "statuses": [status]}
+
+
+def visit(cpu: float, megabytes: float = 0.1) -> dict[str, Any]:
+    """Return the figures of one run of visits."""
+    return {"cpu_s_a_visit": cpu, "mb_a_visit": megabytes}
+
+
+def grown(**mb_by_people: float) -> dict[str, Any]:
+    """Return the figures of one run of growth: ``p10=1.5`` is 1.5 MB for 10 people."""
+    rows = [
+        {
+            "people": int(size[1:]),
+            "mb": mb,
+            "mb_a_person": mb / int(size[1:]),
+            "cpu_s_a_person": 0.01,
+        }
+        for size, mb in mb_by_people.items()
+    ]
+    return {"empty_mb": 100.0, "rows": rows, "idle": {"core_percent": 1.5}, "problems": {}}
+
+
+def load(size: int, requests: int) -> dict[str, Any]:
+    """Return the figures of one load."""
+    return {"bytes": size, "requests": requests, "outside": []}
+
+
+RESULTS: dict[str, dict[str, Any]] = {
+    "visits": {
+        "about": ABOUT,
+        "runs": {
+            "voila": [visit(1.6, 73.0)],
+            "panel": [visit(0.16), visit(0.18), visit(0.5)],
+            "kit": [visit(0.01), visit(0.02), visit(0.5)],
+        },
+    },
+    "loads": {
+        "about": ABOUT,
+        "runs": {
+            "kit": [
+                {
+                    "cold": load(350_001, 8),
+                    "second": {"/welcome": load(3_000, 2), "/stories": load(24_000, 4)},
+                }
+            ]
+        },
+    },
+    "first_form": {"about": ABOUT, "runs": {"panel": [[2.0, 2.0]], "kit": [[0.9, 1.0], [1.1]]}},
+    "at_once": {
+        "about": ABOUT,
+        "runs": {
+            "voila": [[burst(20, 15.0), burst(50, 50.0, whole=31, status=500)]],
+            "kit": [[burst(20, 0.1), burst(500, 1.9)], [burst(20, 0.3), burst(500, 2.3)]],
+        },
+    },
+    "growth": {
+        "about": ABOUT,
+        "runs": {"panel": [grown(p10=5.0)], "kit": [grown(p10=1.0, p2000=500.0)]},
+    },
+    "first_reply": {
+        "about": ABOUT,
+        "runs": {"kit": [{"without_a_kernel": True, "first_s": [0.2, 0.4, 0.25], "second_s": []}]},
+    },
+    "woken": {
+        "about": ABOUT,
+        "runs": {"kit": [{"kernels": 100, "replied": 99, "last_reply_s": 1.0, "mb_a_kernel": 9.0}]},
+    },
+}
