@@ -1,16 +1,10 @@
-"""Opening a page and finding the kernel that was started for it."""
-
-import re
+"""Opening a page and waking the kernel that belongs to it."""
 
 from tests.people import Browser
 
-KERNEL_ID = re.compile(r'"kernelId": ?"([0-9a-f-]{36})"')
-
 
 def opened(person: Browser, path: str) -> str:
-    """Open a page and return the id of its kernel."""
-    page = person.ask("GET", f"/{path}")
-    page.raise_for_status()
-    found = KERNEL_ID.search(page.text)
-    assert found, page.text[-2000:]
-    return found[1]
+    """Open a page, let it ask for Python, and return the id of its kernel."""
+    person.ask("GET", f"/{path}").raise_for_status()
+    kernel: str = person.good("POST", f"/kernel/{path}")["id"]
+    return kernel

@@ -13,12 +13,11 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from tests.kit_process import KitProcess
 from tests.pages.kernel_of_page import opened
+from tests.pages.page_processes import kernels as page_kernels
 from tests.people import Browser, Facilitator, Participant
-from workshop_kit.content.own_folder import OWN
 from workshop_kit.errors import TooManyPages
 from workshop_kit.model import Role
 from workshop_kit.pages import kernels
-from workshop_kit.pages.kernels import kernel_environment
 from workshop_kit.room.identity import Identity
 
 
@@ -60,41 +59,6 @@ def test_a_kernel_answers_only_to_the_browser_for_which_it_was_started(
     assert mine.ask("GET", f"/api/kernels/{kernel}").ok
     assert mine.ask("POST", f"/voila/api/shutdown/{kernel}").status_code == 204
     assert mine.ask("GET", f"/api/kernels/{kernel}").status_code in {403, 404}
-
-
-def test_participants_kernels_hold_no_address_secret_or_session(
-    server: KitProcess, facilitator: Facilitator
-) -> None:
-    person = Participant.joined(server.url, facilitator.known()["join_code"])
-    opened(person, "reflect")
-    kernel = max(psutil.Process(server.pid).children(), key=psutil.Process.create_time)
-    told = {**kernel.environ()}
-    assert told.pop(OWN) == str(server.data / "own")  # what is in there is for everybody
-    known = " ".join(f"{name}={value}" for name, value in told.items())
-    for secret in (str(server.data), facilitator.session):
-        assert secret not in known
-    assert not any(f"{server.data}/" in file.path for file in kernel.open_files())
-
-
-def test_only_facilitators_kernels_learn_where_the_session_is(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("DATABASE_PASSWORD", "secret")
-    told = kernel_environment(Role.FACILITATOR, "abc", "/data")
-    assert (told["WORKSHOP_KIT_DATA"], told["WORKSHOP_KIT_SESSION"]) == ("/data", "abc")
-    for role in (Role.PARTICIPANT, Role.SCRIBE, Role.PROJECTOR):
-        untold = kernel_environment(role, "abc", "/data")
-        assert not {"WORKSHOP_KIT_DATA", "WORKSHOP_KIT_SESSION"} & set(untold)
-        assert "DATABASE_PASSWORD" not in untold
-        assert "PATH" in untold
-
-
-def test_every_kernel_learns_where_changed_content_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("WORKSHOP_KIT_FOLDER", raising=False)
-    assert "WORKSHOP_KIT_FOLDER" not in kernel_environment(Role.PARTICIPANT, "abc", "/data")
-    monkeypatch.setenv("WORKSHOP_KIT_FOLDER", "/changed")
-    for role in Role:
-        assert kernel_environment(role, "abc", "/data")["WORKSHOP_KIT_FOLDER"] == "/changed"
 
 
 def test_no_kernel_is_left_after_a_power_cut(own_server: KitProcess) -> None:
@@ -209,28 +173,22 @@ def test_reloading_does_not_fill_the_laptop(server: KitProcess, facilitator: Fac
     assert alive == [False, False, True, True]
 
 
-def running(server: KitProcess) -> int:
-    """Return how many kernels run."""
-    children = psutil.Process(server.pid).children(recursive=True)
-    return sum("ipykernel_launcher" in " ".join(child.cmdline()) for child in children)
-
-
 def test_who_leaves_ends_every_kernel_of_that_browser_and_no_other(own_server: KitProcess) -> None:
     facilitator = Facilitator.with_new_workshop(own_server.url).opened()
     code = facilitator.known()["join_code"]
     ann, bo = (Participant.joined(own_server.url, code) for _ in range(2))
     mine, other = [opened(ann, "reflect") for _ in range(2)], opened(bo, "reflect")
     board = opened(facilitator, "facilitate")
-    assert running(own_server) == 4
+    assert len(page_kernels(own_server.pid)) == 4
     ann.good("POST", ann.mine("leave"))
-    assert running(own_server) == 2
+    assert len(page_kernels(own_server.pid)) == 2
     assert {ann.ask("GET", f"/api/kernels/{one}").status_code for one in mine} == {403}
     assert ann.ask("POST", f"/voila/api/shutdown/{mine[0]}").status_code == 403
     assert bo.ask("GET", f"/api/kernels/{other}").ok
-    facilitator.good("POST", facilitator.mine("leave"))
+    facilitator.good("POST", "/room/leave")
     assert facilitator.ask("GET", f"/api/kernels/{board}").status_code == 403
     bo.good("POST", f"/voila/api/shutdown/{other}")
-    assert running(own_server) == 0
+    assert len(page_kernels(own_server.pid)) == 0
 
 
 def test_a_page_of_an_earlier_workshop_cannot_end_what_this_one_runs(
