@@ -13,6 +13,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from workshop_kit.pages.stored.errors import StoredPageError
 from workshop_kit.pages.stored.ids import Ids, deterministic_comms, seed
 from workshop_kit.pages.stored.left_running import LeftRunning
+from workshop_kit.pages.stored.models import without_closed
+from workshop_kit.pages.stored.outputs import OutputArea
 from workshop_kit.pages.stored.recorder import Recorder
 
 SKIPPED = "skip-execution"
@@ -70,7 +72,7 @@ class Executed:
 
     def to_json(self) -> str:
         """Return all of it as JSON, for another process."""
-        return json.dumps(asdict(self))
+        return json.dumps({**vars(self), "failed": self.failed and asdict(self.failed)})
 
     @classmethod
     def from_json(cls, text: str) -> "Executed":
@@ -101,14 +103,17 @@ def execute(notebook: Path, *, stop_on_error: bool = True) -> Executed:
             "A process executes one notebook; this one has an IPython shell already."
         )
     document = _read(notebook)
-    with deterministic_comms(Ids(seed(notebook))), Recorder().recording() as recorder:
+    code = [cell for cell in document["cells"] if cell["cell_type"] == "code"]
+    ids = Ids(seed(notebook.name, [cell["source"] for cell in code]))
+    with deterministic_comms(ids), Recorder().recording() as recorder:
         left = LeftRunning()
         failed = left.run(_run_cells(document, recorder, stop_on_error=stop_on_error))
-        ipywidgets.register_comm_target()
-        state = ipywidgets.Widget.get_manager_state(drop_defaults=False)["state"]
-    return Executed(
-        json.loads(json.dumps(document)), json.loads(json.dumps(state)), failed, left.names()
-    )
+        ipywidgets.register_comm_target()  # at its import it does so only if a shell is there
+        state, running = recorder.state(), left.names()
+    for holder in (*code, *(model["state"] for model in state.values())):
+        if isinstance(holder.get("outputs"), list):
+            holder["outputs"] = without_closed(holder["outputs"], state)
+    return Executed(json.loads(json.dumps(document)), state, failed, running)
 
 
 def _read(notebook: Path) -> dict[str, Any]:
@@ -133,18 +138,22 @@ async def _run_cells(
 ) -> FailedCell | None:
     """Run every cell with code, put its outputs into the document, return what failed first."""
     first: FailedCell | None = None
+    areas: list[tuple[dict[str, Any], OutputArea]] = []
     for index, cell in enumerate(document["cells"]):
         tags = cell["metadata"].get("tags", ())
         if cell["cell_type"] != "code" or not cell["source"].strip() or SKIPPED in tags:
             continue
-        area, reply = await recorder.run(cell["source"], cell.get("id", ""))
-        cell["execution_count"], cell["outputs"] = reply["execution_count"], area.outputs()
+        cell_id = cell.get("id", "")
+        area, reply = await recorder.run(cell["source"], cell_id)
+        areas.append((cell, area))
+        cell["execution_count"] = reply["execution_count"]
         if reply["status"] == "error" and MAY_FAIL not in tags:
-            told = {key: reply[key] for key in ("ename", "evalue")}
-            failed = FailedCell(
-                index, cell.get("id", ""), **told, traceback=tuple(reply["traceback"])
-            )
-            first = first or failed
+            said = (reply["ename"], reply["evalue"], tuple(reply["traceback"]))
+            first = first or FailedCell(index, cell_id, *said)
             if stop_on_error:
                 break
+        if recorder.ended:
+            break
+    for cell, area in areas:  # at the end: a later cell may update what an earlier one displayed
+        cell["outputs"] = area.outputs()
     return first

@@ -1,11 +1,11 @@
 """Ids of widgets that are the same in every process that executes the same notebook."""
 
 import hashlib
+import json
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import comm
@@ -14,14 +14,13 @@ VARIANT = "STORED_PAGE_VARIANT"
 """The environment variable that tells pages of one notebook apart, such as ``en`` and ``fr``."""
 
 
-def seed(notebook: Path) -> str:
-    """Return what all ids of a page are made from.
+def seed(name: str, sources: Iterable[str]) -> str:
+    """Return what all ids of a page are made from: a notebook's name and its code cells' texts.
 
-    It holds the notebook's text too: after a change, an older page must not find other widgets
-    under the ids it knows.
+    After a change, an older page must not find other widgets under the ids it knows.
     """
-    text = hashlib.sha256(notebook.read_bytes()).hexdigest()
-    return "\n".join((notebook.name, os.environ.get(VARIANT, ""), text))
+    text = json.dumps([name, os.environ.get(VARIANT, ""), *sources])
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Ids:

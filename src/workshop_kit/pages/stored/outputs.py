@@ -1,6 +1,7 @@
 """A front end without a screen: from a kernel's messages to the outputs that a notebook keeps.
 
-Its rules are nbclient's, which are JupyterLab's: https://jupyter-client.readthedocs.io/en/stable/messaging.html
+The messages are Jupyter's (https://jupyter-client.readthedocs.io/en/stable/messaging.html), the
+rules nbclient's, which are JupyterLab's too.
 """
 
 import re
@@ -11,9 +12,9 @@ Message: TypeAlias = dict[str, Any]
 Output: TypeAlias = dict[str, Any]
 
 OUTPUT_WIDGET = ("@jupyter-widgets/output", "OutputModel")
-_KEPT = {
-    "execute_result": ("data", "metadata", "execution_count"),
-    "display_data": ("data", "metadata"),
+_PARTS = {
+    "execute_result": ("metadata", "data", "execution_count"),
+    "display_data": ("metadata", "data"),
     "stream": ("name", "text"),
     "error": ("ename", "evalue", "traceback"),
 }
@@ -23,25 +24,29 @@ _ERASED = re.compile("[^\n]\b")
 class OutputArea:
     """What stands below one cell, or in one Output widget."""
 
-    def __init__(self, outputs: list[Output] | None = None) -> None:
-        self._outputs = list(outputs or ())
+    def __init__(self) -> None:
+        self._outputs: list[Output] = []
         self._clear_first = False
 
     def add(self, output: Output) -> None:
         """Put an output at the end; text of the same stream goes on where the last one ended."""
         if self._clear_first:
             self.clear(wait=False)
-        last = self._outputs[-1] if self._outputs else {}
-        if output["output_type"] == "stream" and last.get("name") == output["name"]:
-            last["text"] += output["text"]
-        else:
+        if output["output_type"] != "stream":
             self._outputs.append(output)
+            return
+        last = self._outputs[-1] if self._outputs else {}
+        if last.get("name") != output["name"]:
+            last = {**output, "text": []}
+            self._outputs.append(last)
+        # Joined once, at the end: a loop may print a million lines.
+        last["text"].extend([output["text"]] if isinstance(output["text"], str) else output["text"])
 
     def clear(self, *, wait: bool) -> None:
         """Take everything away: now, or as soon as something comes."""
         self._clear_first = wait
         if not wait:
-            self._outputs.clear()
+            self._outputs = []
 
     def outputs(self) -> list[Output]:
         """Return what stands there now, each stream's text as one reads it."""
@@ -51,42 +56,39 @@ class OutputArea:
 def _as_read(output: Output) -> Output:
     if output["output_type"] != "stream":
         return dict(output)
-    return {**output, "text": overwritten(output["text"])}
+    return {**output, "text": overwritten("".join(output["text"]))}
 
 
 def overwritten(text: str) -> str:
     r"""Return what is left of a text after its ``\b`` and ``\r``, as nbclient keeps it."""
-    if "\b" in text:
-        longer = text + "."
-        while len(text) < len(longer):
-            longer, text = text, _ERASED.sub("", text)
+    while "\b" in text and (shorter := _ERASED.sub("", text)) != text:
+        text = shorter
     if "\r" not in text:
         return text
-    # The line goes on after the last one that something follows.
-    lines = text.split("\n")
-    return "\n".join(line[line.rfind("\r", 0, len(line) - 1) + 1 :] for line in lines)
+    lines = text.split("\n")  # each begins anew after the last \r that something follows
+    return "\n".join(line[line.rfind("\r", 0, max(0, len(line) - 1)) + 1 :] for line in lines)
 
 
 class FrontEnd:
-    """Takes the messages of one kernel and keeps the outputs of each request and Output widget."""
+    """Takes the messages of one kernel; keeps the outputs of each request and Output widget."""
 
     def __init__(self) -> None:
         self._cells: dict[str, OutputArea] = {}
         self._widgets: dict[str, OutputArea] = {}
-        self._captures: dict[str, list[str]] = defaultdict(list)
-        self._changed: set[str] = set()
-        self._displayed: dict[str, list[Output]] = defaultdict(list)
+        self._capturing: dict[str, list[str]] = defaultdict(list)  # models by request
+        self._changed: dict[str, None] = {}
+        self._displayed: dict[str, list[Output]] = defaultdict(list)  # by display id
 
     def request(self, msg_id: str) -> OutputArea:
         """Return a new area for what a request will put out."""
-        self._cells[msg_id] = OutputArea()
-        return self._cells[msg_id]
+        area = self._cells[msg_id] = OutputArea()
+        return area
 
     def take(self, message: Message) -> None:
         """Take one message that the kernel has published."""
         kind, content = message["msg_type"], message["content"]
         parent = message["parent_header"].get("msg_id", "")
-        if kind in _KEPT or kind == "update_display_data":
+        if kind in _PARTS or kind == "update_display_data":
             self._take_output(kind, content, parent)
         elif kind == "clear_output":
             if area := self._area(parent):
@@ -100,14 +102,14 @@ class FrontEnd:
 
     def changed_widgets(self) -> dict[str, list[Output]]:
         """Return the outputs of Output widgets that the kernel does not know yet, by model id."""
-        changed, self._changed = self._changed, set()
+        changed, self._changed = self._changed, {}
         return {one: self._widgets[one].outputs() for one in changed if one in self._widgets}
 
     def _area(self, parent: str) -> OutputArea | None:
-        """Return where outputs of a request go now: to the last widget that captures them."""
-        for model_id in reversed(self._captures[parent]):
+        """Return where outputs of a request go: to the last widget that captures them."""
+        for model_id in reversed(self._capturing[parent]):
             if model_id in self._widgets:
-                self._changed.add(model_id)
+                self._changed[model_id] = None
                 return self._widgets[model_id]
         return self._cells.get(parent)
 
@@ -115,29 +117,34 @@ class FrontEnd:
         display_id = (content.get("transient") or {}).get("display_id")
         for shown in self._displayed[display_id] if display_id else ():
             shown.update(data=content["data"], metadata=content["metadata"])
-        area = self._area(parent)
-        if kind == "update_display_data" or area is None:
+        if kind == "update_display_data" or (area := self._area(parent)) is None:
             return
-        output = {"output_type": kind} | {part: content[part] for part in _KEPT[kind]}
-        if display_id and area is self._cells.get(parent):
+        output = {"output_type": kind} | {part: content[part] for part in _PARTS[kind]}
+        if display_id and area is self._cells.get(parent):  # those in widgets are not updated
             self._displayed[display_id].append(output)
         area.add(output)
 
     def _open(self, content: dict[str, Any]) -> None:
         state = content["data"].get("state") or {}
         if (state.get("_model_module"), state.get("_model_name")) == OUTPUT_WIDGET:
-            self._widgets[content["comm_id"]] = OutputArea(state.get("outputs"))
+            self._fill(content["comm_id"], state.get("outputs", ()))
 
     def _update(self, content: dict[str, Any]) -> None:
         model_id, data = content["comm_id"], content["data"]
         if model_id not in self._widgets or data.get("method") != "update":
             return
         if "outputs" in data["state"]:
-            self._widgets[model_id] = OutputArea(data["state"]["outputs"])
-            self._changed.discard(model_id)
+            self._fill(model_id, data["state"]["outputs"])
         if "msg_id" in data["state"]:
-            for capturing in self._captures.values():
+            for capturing in self._capturing.values():
                 if model_id in capturing:
                     capturing.remove(model_id)
             if msg_id := data["state"]["msg_id"]:
-                self._captures[msg_id].append(model_id)
+                self._capturing[msg_id].append(model_id)
+
+    def _fill(self, model_id: str, outputs: list[Output]) -> None:
+        """Put into an Output widget what Python says that it holds."""
+        area = self._widgets[model_id] = OutputArea()
+        for output in outputs:
+            area.add(output)
+        self._changed.pop(model_id, None)

@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import ContextVar
 from io import TextIOBase
 from typing import IO, Any
@@ -25,8 +25,15 @@ class Stream(TextIOBase):
     encoding = "UTF-8"
     errors = None
 
-    def __init__(self, name: str, descriptor: int, publish: Callable[[str, str, Header], None]):
+    def __init__(
+        self,
+        name: str,
+        descriptor: int,
+        publish: Callable[[str, str, Header], None],
+        turn: AbstractContextManager[Any],
+    ) -> None:
         self.name = name
+        self._turn = turn
         self._descriptor = descriptor
         self._publish: Callable[[str, str, Header], None] | None = publish
         self._process = os.getpid()
@@ -42,9 +49,9 @@ class Stream(TextIOBase):
             self._write_elsewhere(text)
         elif os.getpid() != self._process:  # a fork of the notebook's own
             os.write(self._descriptor, text.encode(errors="replace"))
-        else:
-            self.flush()
-            if text:
+        elif text:
+            with self._turn:
+                self.flush()
                 self._publish(self.name, text, self.parent_header)
         return len(text)
 
@@ -56,8 +63,9 @@ class Stream(TextIOBase):
 
     def flush(self) -> None:
         """Pass on what was written to the file descriptor."""
-        if self._publish and self._written and os.getpid() == self._process:
-            self._written.flush()
+        if self._written and os.getpid() == self._process:
+            with self._turn:
+                self._written.flush()
 
     def fileno(self) -> int:
         """Return the file descriptor, as programs that a notebook starts write to it."""
