@@ -45,7 +45,7 @@ class Room:
         self.passphrase_tries = Throttle(free=5, per_second=0.1)
         self.feed = Feed(self._states)
         self._rooms = rooms
-        self._seen = store.change_count()
+        self._seen = store.change_count(), store.trouble
         self._revealed: tuple[int, Revealed] = (-1, {})
 
     def revealed(self) -> Revealed:
@@ -67,20 +67,21 @@ class Room:
             facilitator["addresses"] = self._rooms.addresses_for(view.session)
             facilitator["public_url"] = self._rooms.settings.public_origin
             facilitator["wrong_tries"] = self._rooms.code_tries.recent
+            facilitator["trouble"] = self.store.trouble or ""
         if Role.PROJECTOR in states:
             join = states[Role.PROJECTOR]["join"]
             join["address"] = self._rooms.join_address(view.session, join["address"])
         return states
 
     def look(self) -> None:
-        """Notice what another process wrote."""
+        """Notice what another process wrote, and whether writing goes well."""
         if self.feed.has_listeners():
             try:
-                count = self.store.change_count()
+                now = self.store.change_count(), self.store.trouble
             except SQLAlchemyError:  # closed in this moment: the session is being destroyed
                 return
-            if count != self._seen:
-                self._seen = count
+            if now != self._seen:
+                self._seen = now
                 self.feed.changed()
 
     async def close(self) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -37,6 +38,8 @@ _SETTINGS = (
     "secure_delete=ON",
     "temp_store=MEMORY",  # what people wrote never stands in a temporary file
 )
+_LEAST_ROOM = 64 * 1024
+"""Bytes: what stands beside a session's file as soon as it is opened."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _IN_USE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _NO_ACCESS = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_IOERR", "SQLITE_FULL")
@@ -167,8 +170,17 @@ def as_kit_error(error: Exception, path: Path) -> KitError:
     if name.startswith(_IN_USE):
         return FileInUse(path.name)
     if name.startswith(_NO_ACCESS):
-        return CannotUseData(path.name, str(cause))
+        full = name == "SQLITE_FULL" or _is_full(path)
+        return CannotUseData(path.name, os.strerror(errno.ENOSPC) if full else str(cause))
     return DamagedFile(path.name)
+
+
+def _is_full(path: Path) -> bool:
+    """Tell whether the disk is why nothing could be written; SQLite does not always say so."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def as_cannot_save(error: Exception) -> CannotSave:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from workshop_kit.errors import CannotSave, KitError
+from workshop_kit.errors import KitError, Trouble
 from workshop_kit.model import (
     ROOM,
     AuthorRole,
@@ -28,7 +28,13 @@ from workshop_kit.model import (
 from workshop_kit.store import authors, bulk, entries, exports, leftovers, sessions
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
-from workshop_kit.store.session_file import BUSY_SECONDS, as_kit_error, open_engine, peek
+from workshop_kit.store.session_file import (
+    BUSY_SECONDS,
+    as_cannot_save,
+    as_kit_error,
+    open_engine,
+    peek,
+)
 from workshop_kit.store.writer import Writer
 
 T = TypeVar("T")
@@ -108,7 +114,7 @@ class SqliteStore:
         except (OSError, SQLAlchemyError) as error:
             for beside in ("", "-wal", "-shm"):
                 unfinished.with_name(unfinished.name + beside).unlink(missing_ok=True)
-            raise as_kit_error(error, path.parent) from error
+            raise as_kit_error(error, path) from error
         return cls(path, busy_seconds=busy_seconds)
 
     def _bring_up_to_date(self, migrations: tuple[Migration, ...]) -> None:
@@ -125,6 +131,11 @@ class SqliteStore:
                 return job(self._reader)
         except DBAPIError as error:
             raise as_kit_error(error, self.path) from error
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the last commit failed; nothing while all is well."""
+        return self._writer.trouble
 
     def session(self) -> Session:
         """Return the session as it stands."""
@@ -156,7 +167,7 @@ class SqliteStore:
             closed.set_exception(problem)
         except Exception as problem:  # noqa: BLE001 - whoever waits must hear of it, whatever it is
             log.error("could not rewrite: %s", type(problem).__name__)  # noqa: TRY400
-            closed.set_exception(CannotSave())
+            closed.set_exception(as_cannot_save(problem))
         else:
             closed.set_result(session)
 

@@ -9,14 +9,21 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from workshop_kit.errors import CannotSave
+from workshop_kit.errors import CannotSave, Trouble
 from workshop_kit.store.savepoint import alone
+from workshop_kit.store.session_file import as_cannot_save, try_to_write
 
 T = TypeVar("T")
 _Job = tuple[Callable[[Connection], Any], "Future[Any]", bool]
 
 BATCH = 500
 """Jobs that share a commit at most: keeps the wait of the first one short."""
+
+SECONDS_BETWEEN_TRIES = 2.0
+"""How often it is tried whether the trouble is over, while nobody else writes."""
+
+MILLISECONDS_WHILE_LOCKED = 300
+"""How long a write waits for a lock that was waited for in vain before."""
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +38,12 @@ class Writer:
     forget
         Is called after the commit of a job that forgets something, and again after later commits
         until it returns true.
+    trouble
+        Why the last commit failed; nothing if it went well. While there is trouble, the writer
+        tries by itself whether it is over.
     """
+
+    trouble: Trouble | None = None
 
     def __init__(self, engine: Engine, forget: Callable[[Connection], bool] | None = None) -> None:
         self._engine = engine
@@ -76,7 +88,10 @@ class Writer:
 
     def _next_batch(self) -> tuple[list[_Job], bool]:
         batch: list[_Job] = []
-        job = self._jobs.get()
+        try:
+            job = self._jobs.get(timeout=SECONDS_BETWEEN_TRIES if self.trouble else None)
+        except queue.Empty:
+            return [(try_to_write, Future(), False)], True
         while job is not None:
             if job[1].set_running_or_notify_cancel():
                 batch.append(job)
@@ -92,7 +107,7 @@ class Writer:
         outcomes: list[tuple[Future[Any], Any]] = []
         try:
             if self._connection is None:
-                self._connection = self._engine.connect()
+                self._connection = self._connect()
             with self._connection.begin():
                 for job, future, forgets in batch:
                     self._owed |= forgets
@@ -100,15 +115,38 @@ class Writer:
             if self._forget and self._owed:
                 self._owed = not self._forget(self._connection)
         except Exception as error:  # noqa: BLE001 - a thread that died would let everyone wait
-            # The type only: the statement would carry what people wrote into the log.
-            log.error("could not save: %s", type(error.__cause__ or error).__name__)  # noqa: TRY400
-            self._drop_connection()
-            outcomes = [(future, CannotSave()) for _, future, _ in batch]
+            trouble = self._failed(error)
+            outcomes = [(future, CannotSave(trouble)) for _, future, _ in batch]
+        else:
+            self._went_well()
         for future, outcome in outcomes:
             if isinstance(outcome, Exception):
                 future.set_exception(outcome)
             else:
                 future.set_result(outcome)
+
+    def _connect(self) -> Connection:
+        connection = self._engine.connect()
+        if self.trouble is Trouble.LOCKED:  # else all would wait in line behind a lock that stays
+            raw: Any = connection.connection.driver_connection
+            raw.execute(f"PRAGMA busy_timeout = {MILLISECONDS_WHILE_LOCKED}")
+        return connection
+
+    def _went_well(self) -> None:
+        if self.trouble:
+            log.warning("saving goes on")
+            self.trouble = None
+            self._drop_connection()  # the next one is patient again
+
+    def _failed(self, error: Exception) -> Trouble:
+        """Note why nothing could be saved, and begin anew with the next commit."""
+        trouble = as_cannot_save(error).trouble
+        if trouble is not self.trouble:  # once, and not with each try
+            # The type only: the statement would carry what people wrote into the log.
+            log.error("could not save: %s", type(error.__cause__ or error).__name__)
+        self.trouble = trouble
+        self._drop_connection()
+        return trouble
 
     def _drop_connection(self) -> None:
         if self._connection is not None:
