@@ -19,6 +19,7 @@ class SwallowingProxy:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._writers: set[asyncio.StreamWriter] = set()
 
     @property
     def hall(self) -> str:
@@ -32,6 +33,14 @@ class SwallowingProxy:
     def __exit__(self, *_problem: object) -> None:
         self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join(10)
+
+    def cut(self) -> None:
+        """Reset every connection that stands; new ones are taken."""
+        asyncio.run_coroutine_threadsafe(self._cut(), self._loop).result(10)
+
+    async def _cut(self) -> None:
+        for writer in self._writers:
+            writer.transport.abort()
 
     def _run(self) -> None:
         self._loop.run_until_complete(self._serve())
@@ -56,11 +65,14 @@ class SwallowingProxy:
         except OSError:
             writer.close()
             return
+        ends = {writer, there[1]}
+        self._writers |= ends
         both = [self._pass(reader, there[1]), self._pass(there[0], writer)]
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(*both)
-        for one in (writer, there[1]):
+        for one in ends:
             one.close()
+        self._writers -= ends
         self._tasks.discard(task)
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -56,14 +56,14 @@ class Phone:
     def open(self, page: Page | None = None) -> Page:
         """Open the page with the questions and wait until the room has answered."""
         page = page or self.page
-        with page.expect_response("**/participant/entries"):
+        with page.expect_response("**/room/participant"):
             page.goto(self.address)
         expect(page.locator(".kit-reflect h1")).to_be_visible(timeout=30_000)
         return page
 
     def reload(self) -> None:
         """Reload, as a restless thumb does."""
-        with self.page.expect_response("**/participant/entries"):
+        with self.page.expect_response("**/room/participant"):
             self.page.reload()
 
     def go(self, number: int, page: Page | None = None) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browsers import PHONE, accessible
 from tests.kit_process import KitProcess
@@ -65,7 +65,7 @@ class Reader:
 
     def open(self, path: str = PATH) -> None:
         """Open a page and wait until its last widget knows what was sent."""
-        with self.page.expect_response("**/participant/entries"):
+        with self.page.expect_response("**/room/participant"):
             self.page.goto(f"{self.url}/{path}")
         expect(self.page.locator("#kit-progress")).to_have_attribute("data-state", "done")
 
@@ -125,7 +125,7 @@ def test_what_is_sent_inside_a_section_stands_on_the_page_of_all_nine_and_back(
         expect(reader.sheet(key).locator(".kit-shown")).to_contain_text("from inside the section")
 
 
-def test_several_moments_of_a_page_share_one_stream_and_one_question_for_who_i_am(
+def test_several_moments_of_a_page_ask_once_and_share_one_stream(
     reader: Reader, facilitator: Facilitator
 ) -> None:
     asked: list[str] = []
@@ -133,13 +133,33 @@ def test_several_moments_of_a_page_share_one_stream_and_one_question_for_who_i_a
     reader.open()
     for key in KEYS:
         expect(reader.sheet(key)).to_contain_text("This question is not open yet.")
-    assert len([url for url in asked if url.endswith("/feed")]) == 1
-    assert len([url for url in asked if url.endswith("/room/participant")]) == 1
+    rooms = [url.rsplit("/room/")[1] for url in asked if "/room/" in url]
+    assert rooms == ["participant", f"{facilitator.session}/participant/feed"]
     facilitator.question(KEYS[0], "open")
     expect(reader.sheet(KEYS[0]).get_by_role("textbox").first).to_be_editable()
     facilitator.question(KEYS[0], "closed")
     expect(reader.sheet(KEYS[0])).to_contain_text("This question is closed.")
     expect(reader.sheet(KEYS[0]).get_by_role("button")).to_have_count(0)
+
+
+def test_typing_is_possible_before_the_room_has_answered(
+    reader: Reader, facilitator: Facilitator
+) -> None:
+    facilitator.open_all()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    reader.page.route("**/room/participant", hold)
+    reader.page.goto(f"{reader.url}/{PATH}")
+    write_something(reader.sheet(LISTS[0]))
+    expect(reader.sheet(LISTS[0]).locator(".kit-status")).to_have_text("Only on this phone")
+    assert len(held) == 1
+    held[0].continue_()
+    reader.sheet(LISTS[0]).get_by_role("button", name="Send to the room").click()
+    expect(reader.sheet(LISTS[0]).locator(".kit-status")).to_have_text(re.compile("^Sent"))
+    assert reader.answer(LISTS[0]) == {"shape": "list", "items": ["from inside the section"]}
 
 
 def test_the_end_is_said_once_and_what_was_not_sent_is_gone(

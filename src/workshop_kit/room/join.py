@@ -10,7 +10,6 @@ from workshop_kit.content.notice import notice
 from workshop_kit.errors import (
     InvalidBody,
     KitError,
-    NotJoined,
     OnlyOnTheLaptop,
     SessionClosed,
     SlowDown,
@@ -244,26 +243,5 @@ class SessionsHandler(ComingIn):
                 "session": new.id,
                 "passphrase": passphrase,
                 "next": self.base_url + NEXT[Role.FACILITATOR],
-            }
-        )
-
-
-class WhoAmIHandler(RoomHandler):
-    """``GET /room/ROLE``: which session this browser is in."""
-
-    async def get(self, role: str) -> None:
-        """Return the session, as this role may know it, and renew the XSRF cookie."""
-        _token = self.xsrf_token  # reading it sets the cookie
-        identity = await self.identity_of(Role(role))
-        if identity is None:
-            raise NotJoined
-        room = await self.room_of(identity)
-        session = await self.read(room.store.session)
-        self.reply(
-            {
-                "session": session.id,
-                "role": role,
-                "details": session.details.model_dump(mode="json"),
-                "state": session.state.value,
             }
         )

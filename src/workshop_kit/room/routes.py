@@ -21,13 +21,13 @@ from workshop_kit.room.join import (
     JoinHandler,
     NoticeHandler,
     SessionsHandler,
-    WhoAmIHandler,
 )
 from workshop_kit.room.leave import LeaveHandler, PassOnHandler
 from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, TableFileHandler
 from workshop_kit.room.revealed import RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
+from workshop_kit.room.who_am_i import WhoAmIHandler
 
 _SESSION = r"/room/([0-9a-f]{32})"
 _ROLE = r"(participant|scribe|facilitator|projector)"
@@ -37,6 +37,8 @@ _TABLE = r"(help_lines|resources)"
 _KEY = r"([A-Za-z0-9_-]{1,64})"
 
 ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
+    (rf"{_SESSION}/participant/entries/{_KEY}/{_KEY}", MyEntryHandler),  # most often: tried first
+    (rf"{_SESSION}/{_ROLE}/feed", FeedHandler),
     (r"/room/help", HelpHandler),
     (r"/room/notice", NoticeHandler),
     (r"/room/join", JoinHandler),
@@ -45,9 +47,7 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (r"/room/leave", LeaveHandler),
     (rf"/room/{_ROLE}", WhoAmIHandler),
     (rf"{_SESSION}/participant/leave", PassOnHandler),
-    (rf"{_SESSION}/{_ROLE}/feed", FeedHandler),
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
-    (rf"{_SESSION}/participant/entries/{_KEY}/{_KEY}", MyEntryHandler),
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),

@@ -7,8 +7,8 @@ from workshop_kit.model import Role
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.feed import Feed, Listener
 
-BEAT_SECONDS = 10.0
-"""A page that hears nothing for two beats and a half takes the connection for dead."""
+BEAT_SECONDS = 4.0
+"""A page that hears nothing for two beats and a second takes the connection for dead."""
 _BEAT = "event: beat\ndata: {}\n\n"
 
 

@@ -1,5 +1,5 @@
 // Real HTML in few words, and buttons that work once at a time.
-import { newId } from "./room.js";
+import { newId } from "./new_id.js";
 
 /**
  * Make an element. A function under `onclick` and the like listens; true and false set a

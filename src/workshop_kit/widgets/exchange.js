@@ -1,5 +1,6 @@
 // One question's dealings with the room: what it has of me, and what is on its way.
-import { RoomError, newId } from "./room.js";
+import { newId } from "./new_id.js";
+import { RoomError } from "./room_error.js";
 
 export class Exchange {
   /** `tell(what)` hears "sending", "trying", "sent", "taken_back", "cleared", "refused", "conflict". */

@@ -1,19 +1,22 @@
 // The live feed: one event stream that is watched, since a half-open one stays silent for ever.
 import { onWake, pauseAfter } from "./wake.js";
 
-// The server sends a beat every 10 s, and the state at once on opening.
-const SILENCE = 25000;
+// The server sends a beat every 4 s, and the state at once on opening.
+const SILENCE = 9000;
 const FIRST_WORD = 8000;
-const OVERDUE = 11000;
+const OVERDUE = 5000;
+// A phone that wakes says so several times: on the screen, online, in another network.
+const AT_ONCE = 1000;
 
 export class Feed {
-  /** `tell` is {state(s), alive(), lost()}. */
+  /** `tell` is {state(s), alive(), lost(refused)}. */
   constructor(address, tell) {
     this.address = address;
     this.tell = tell;
     this.tries = 0;
     this.source = null;
     this.heard = 0;
+    this.opened = 0;
     this.stopped = false;
   }
 
@@ -34,9 +37,10 @@ export class Feed {
     window.removeEventListener("pagehide", this.away);
   }
 
+  /** The page woke: what was open before may be dead without knowing. */
   again() {
     this.tries = 0;
-    this.open();
+    if (!this.source || Date.now() - this.opened > AT_ONCE) this.open();
   }
 
   /** Another request found the connection dead: believe it where a beat is overdue here too. */
@@ -47,13 +51,15 @@ export class Feed {
   open() {
     this.close();
     if (this.stopped || document.visibilityState === "hidden") return;
+    this.opened = Date.now();
     const source = (this.source = new EventSource(this.address));
     source.addEventListener("state", (event) => {
       this.arrived();
       this.tell.state(JSON.parse(event.data));
     });
     source.addEventListener("beat", () => this.arrived());
-    source.addEventListener("error", () => this.failed());
+    // Of an answer that is no stream the browser says only that it has closed.
+    source.addEventListener("error", () => this.failed(source.readyState === EventSource.CLOSED));
     this.watch(FIRST_WORD);
   }
 
@@ -71,11 +77,11 @@ export class Feed {
     this.tell.alive();
   }
 
-  failed() {
+  failed(refused = false) {
     this.close();
     this.timer = setTimeout(() => this.open(), pauseAfter(this.tries));
     this.tries += 1;
-    this.tell.lost();
+    this.tell.lost(refused);
   }
 
   watch(limit) {

@@ -1,8 +1,8 @@
 // Enter what people without a phone, or a table, said: question, words, Enter, next.
 import { bodyOf, emptyFields, hasWords, problemOf } from "./answer.js";
-import { makeFields } from "./fields.js";
 import { fillIn, labelled, make, pressable, setText } from "./element.js";
-import { RoomError } from "./room.js";
+import { makeFields } from "./fields.js";
+import { RoomError } from "./room_error.js";
 
 const LIMIT = 8000;
 

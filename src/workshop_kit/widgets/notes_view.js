@@ -1,6 +1,6 @@
 // The notes' page: asks Python for the notes, shows them, saves them as files.
 import { fillIn, make, pressable, setText, uniqueId } from "./element.js";
-import { newId } from "./room.js";
+import { newId } from "./new_id.js";
 import { showNotes } from "./notes_preview.js";
 
 // A kernel that was ended does not say so: the page has to stop waiting.

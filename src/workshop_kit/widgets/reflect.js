@@ -1,8 +1,8 @@
 // The participant's form: nine questions of real HTML. After it stands, nothing needs Python.
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
+import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
-import { newId } from "./room.js";
 import { Seat } from "./seat.js";
 
 export default {

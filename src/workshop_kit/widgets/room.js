@@ -1,42 +1,16 @@
 // The room's client: who am I, writes that are sent until they are answered, the live feed.
 import { Feed } from "./feed.js";
+import { newId } from "./new_id.js";
+import { RoomError } from "./room_error.js";
 import { turnOf } from "./turn.js";
-import { backoff } from "./wake.js";
+import { backoff, onWake } from "./wake.js";
 
+// Widgets of a page come within moments of each other: what one was told holds for the next.
+const MOMENTS = 10000;
+// So many requests in vain, and the page says that there is no connection.
+const MISSES = 3;
 // A half-open connection never fails by itself: it has to be given up.
 const PATIENCE = 8000;
-
-/** What went wrong. `status` is 0 when no answer came from the room. */
-export class RoomError extends Error {
-  constructor(status, code, message = "", current = undefined) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.current = current;
-  }
-
-  /** Whether the kit itself said so, and not something else at this address. */
-  get ours() {
-    return this.status > 0 && !this.code.startsWith("http");
-  }
-
-  /** Whether the room does not know this page, or not in this role. */
-  get stranger() {
-    return this.status === 401 || ["wrong_role", "wrong_session"].includes(this.code);
-  }
-
-  /** Whether trying again with the same words would end in the same way. */
-  get final() {
-    const passing = this.status === 0 || this.status === 429 || this.status >= 500;
-    return this.code === "left" || !passing;
-  }
-}
-
-/** Return an id of 32 hexadecimal digits. A phone on plain http has no crypto.randomUUID. */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** Return the address under which a room may be, such as "/"; null where there is none. */
 export function roomBase() {
@@ -58,6 +32,11 @@ export function openRoom(role) {
   const rooms = (globalThis[shared] = globalThis[shared] || new Map());
   if (!rooms.has(role)) rooms.set(role, new Room(base, role));
   return rooms.get(role);
+}
+
+/** Return the answers among a participant's entries, by their keys. */
+export function answersOf(entries) {
+  return new Map(entries.filter(({ kind }) => kind === "answer").map((one) => [one.key, one]));
 }
 
 export function xsrfToken() {
@@ -98,34 +77,48 @@ export class Room {
     this.feed = null;
     this.latest = null;
     window.addEventListener("kit:leaving", () => this.stop());
+    // The frame has said so by itself; what is so then has to be said anew.
+    for (const name of ["offline", "online"]) window.addEventListener(name, () => (this.connection = ""));
+    onWake(() => this.wake());
   }
 
-  /** Return {session, role, details, state}, however long it takes; tell the frame. */
+  /**
+   * Return {session, role, roles, details, state}, and a participant's own entries, however long
+   * it takes; tell the frame. Widgets of a page share the reply, until it may be out of date.
+   */
   async whoAmI({ trying = () => {} } = {}) {
     this.waiting.add(trying);
     const failed = (error) => this.waiting.forEach((tell) => tell(error));
-    const asked = this.shared("identity", () => this.until(() => this.asked(), failed));
+    const ask = () => this.until(() => this.asked(), failed);
+    const asked = this.shared("identity", ask, MOMENTS);
     this.identity = await asked.finally(() => this.waiting.delete(trying));
     const { session, role } = this.identity;
     window.dispatchEvent(new CustomEvent("kit:identity", { detail: { session, role } }));
     return this.identity;
   }
 
-  /** Return a participant's own answers by their keys. */
+  /** Return a participant's own answers by their keys, as they are now. */
   async answers() {
     const { entries } = await this.shared("entries", () => this.get("entries"));
-    return new Map(entries.filter(({ kind }) => kind === "answer").map((one) => [one.key, one]));
+    return answersOf(entries);
   }
 
-  /** Several widgets of a page that ask the same at the same time ask once. */
-  shared(name, ask) {
+  /** Several widgets of a page that ask the same at the same time, or soon after, ask once. */
+  shared(name, ask, soon = 0) {
     if (!this.asking.has(name)) {
       const asked = ask();
       this.asking.set(name, asked);
-      const over = () => this.asking.delete(name);
-      asked.then(over, over);
+      const over = () => this.asking.get(name) === asked && this.asking.delete(name);
+      asked.then(() => setTimeout(over, soon), over);
     }
     return this.asking.get(name);
+  }
+
+  /** The page comes back: what it was told before may no longer be so. */
+  wake() {
+    this.asking.delete("identity");
+    // Without a feed, nothing else would find out whether the room can be reached.
+    if (!this.feed && this.connection !== "on") this.asked().catch(() => {});
   }
 
   /** A room never redirects; a server without one may lead to its own pages. */
@@ -159,7 +152,10 @@ export class Room {
 
   write(method, rest, body, { trying } = {}) {
     const whole = { write_id: newId(), ...body };
-    return this.until(() => this.once(method, this.path(rest), whole), trying);
+    const written = this.until(() => this.once(method, this.path(rest), whole), trying);
+    const changed = () => this.asking.delete("identity");
+    written.then(changed, changed);
+    return written;
   }
 
   /**
@@ -173,7 +169,7 @@ export class Room {
       this.feed = new Feed(this.address("feed"), {
         state: (state) => this.heard(state),
         alive: () => this.met(true),
-        lost: () => this.lost(),
+        lost: (refused) => this.lost(refused),
       });
       this.feed.start();
     }
@@ -196,8 +192,10 @@ export class Room {
     for (const listener of [...this.listeners]) listener.state(state);
   }
 
-  async lost() {
+  /** The feed broke off; `refused` says that the room answered, and did not let it in. */
+  async lost(refused) {
     this.met(false);
+    if (!refused) return;
     try {
       await this.once("GET", `room/${this.role}`);
     } catch (error) {
@@ -210,7 +208,8 @@ export class Room {
   /** Tell the frame how the connection is, when that changes. */
   met(reached) {
     this.misses = reached ? 0 : this.misses + 1;
-    const now = reached ? "on" : this.misses < 6 ? "trying" : "off";
+    const trying = this.misses < MISSES && navigator.onLine;
+    const now = reached ? "on" : trying ? "trying" : "off";
     if (now === this.connection || this.left) return;
     this.connection = now;
     window.dispatchEvent(new CustomEvent("kit:connection", { detail: now }));

@@ -3,7 +3,7 @@ import { Drafts } from "./drafts.js";
 import { make } from "./element.js";
 import { Notice } from "./notice.js";
 import { QuestionSheet } from "./question.js";
-import { openRoom } from "./room.js";
+import { answersOf, openRoom } from "./room.js";
 import { onWake } from "./wake.js";
 
 // A word about waiting, but only where there is some.
@@ -58,9 +58,9 @@ export class Seat {
       this.say(this.words.looking);
     };
     try {
-      const { session, state } = await this.room.whoAmI({ trying });
+      const { session, state, entries } = await this.room.whoAmI({ trying });
       if (!this.drafts.belongTo(session)) this.clear();
-      await this.begin();
+      this.begin(answersOf(entries));
       this.stateIs(state);
     } catch (error) {
       return this.turnedAway(error);
@@ -79,8 +79,7 @@ export class Seat {
     this.cleared();
   }
 
-  async begin() {
-    const mine = await this.room.answers();
+  begin(mine) {
     for (const [key, sheet] of this.sheets) sheet.begin(this.room, mine.get(key));
   }
 

@@ -1,5 +1,6 @@
 // A file to the room, with its progress: fetch() does not tell how much of a body has gone.
-import { RoomError, xsrfToken } from "./room.js";
+import { xsrfToken } from "./room.js";
+import { RoomError } from "./room_error.js";
 
 /** Send a file by PUT and return the room's answer. `progressed` hears parts from 0 to 1. */
 export function sendFile(room, rest, file, progressed) {

@@ -1,6 +1,7 @@
 // The group's own stories: a form and a list for who leads, an invitation for everybody else.
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
-import { newId, openRoom } from "./room.js";
+import { newId } from "./new_id.js";
+import { openRoom } from "./room.js";
 import { StoryFields } from "./story_fields.js";
 import { storyItem } from "./story_list.js";
 import { Voice } from "./voice.js";
@@ -45,9 +46,8 @@ class StoryPage {
   }
 
   async begin() {
-    if (!mayLead()) return;
+    if (!(await mayLead())) return;
     const room = openRoom("facilitator");
-    if (!room) return;
     try {
       await room.whoAmI();
     } catch {
@@ -207,9 +207,14 @@ class StoryPage {
   }
 }
 
-/** The frame of our pages knows who this browser is; elsewhere, such as in JupyterLab, ask. */
-function mayLead() {
-  const frame = document.getElementById("kit-frame");
-  if (!frame) return true;
-  return JSON.parse(frame.textContent).identities.some(({ role }) => role === "facilitator");
+/** A participant's page asks who it is anyway; only where nobody takes part is more to ask. */
+async function mayLead() {
+  const room = openRoom("participant");
+  if (!room) return false;
+  try {
+    const { roles } = await room.whoAmI();
+    return roles.includes("facilitator");
+  } catch (error) {
+    return error.stranger;
+  }
 }

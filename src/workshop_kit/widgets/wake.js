@@ -2,16 +2,21 @@
 
 const PAUSES = [1000, 2000, 4000, 8000, 15000];
 
-/** Call back whenever the page comes back: online, visible or out of the cache. Return an end. */
+/**
+ * Call back whenever the page comes back: online, in another network, visible or out of the
+ * cache. Return an end.
+ */
 export function onWake(callback) {
-  const seen = () => document.visibilityState === "visible" && callback();
-  window.addEventListener("online", callback);
-  window.addEventListener("pageshow", callback);
-  document.addEventListener("visibilitychange", seen);
+  const listeners = [
+    [window, "online", () => callback()],
+    [window, "pageshow", ({ persisted }) => persisted && callback()], // else it has just begun
+    [document, "visibilitychange", () => document.visibilityState === "visible" && callback()],
+  ];
+  // Chromium tells of a change from one Wi-Fi to another, which was never offline.
+  if (navigator.connection) listeners.push([navigator.connection, "change", () => callback()]);
+  for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
   return () => {
-    window.removeEventListener("online", callback);
-    window.removeEventListener("pageshow", callback);
-    document.removeEventListener("visibilitychange", seen);
+    for (const [target, name, listener] of listeners) target.removeEventListener(name, listener);
   };
 }
 

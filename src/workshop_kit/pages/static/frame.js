@@ -42,11 +42,12 @@ function setUpTextSize(button) {
 function setUpConnection(place) {
   let last = "";
   const show = (state) => {
+    const said = words[state] || "";
     place.dataset.state = state;
-    if (place.textContent !== words[state]) place.textContent = words[state];
+    if (place.textContent !== said) place.textContent = said;
   };
   window.addEventListener("kit:connection", ({ detail }) => show((last = detail)));
   window.addEventListener("offline", () => show("off"));
   // The network is back, but only an answer from the room shows that the room is.
-  window.addEventListener("online", () => last && show(last === "on" ? "on" : "trying"));
+  window.addEventListener("online", () => show(last && "trying"));
 }
