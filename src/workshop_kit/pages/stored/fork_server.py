@@ -13,14 +13,21 @@ import sys
 from functools import partial
 
 from workshop_kit.pages.stored.child import Child, live_no_longer_than
+from workshop_kit.pages.stored.kernel import leave_out_the_debugger
 from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
 from workshop_kit.pages.stored.page_process import serve_page
 
-_WARM = (
-    "ipykernel.ipkernel",
-    "ipykernel.iostream",
-    "ipykernel.datapub",
+_NEEDED_BY_ALL = (
+    "IPython.core.completerlib",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "faulthandler",
+    "pydoc",
+    "tornado.platform.asyncio",
+    "anywidget",
+    "ipywidgets",
 )
+"""What kernels and widgets import in the course of time; here it is imported once."""
 
 
 class ForkServer:
@@ -106,7 +113,8 @@ def main(descriptor: int, modules: list[str]) -> None:
     """Import what pages need, say so, and serve."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server process
     channel = Channel(socket.socket(fileno=descriptor))
-    for module in modules:
+    leave_out_the_debugger()
+    for module in (*_NEEDED_BY_ALL, *modules):
         importlib.import_module(module)
     threads = len(list(os.scandir("/proc/self/task")))
     gc.collect()

@@ -13,7 +13,9 @@ from typing import Any
 import comm
 import zmq
 from ipykernel.control import ControlThread
+from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from jupyter_client.session import new_id
 from zmq.eventloop.zmqstream import ZMQStream
 
 
@@ -25,11 +27,19 @@ class PageKernelApp(IPKernelApp):
     them would cost memory in every kernel: copied pages, threads and sockets.
     """
 
+    def prepare(self) -> None:
+        """Make the kernel around the shell that executed the notebook; it has no sockets yet."""
+        kernel_class: Any = IPythonKernel
+        self.kernel = kernel_class.instance(parent=self, session=self.session, log=self.log)
+        self.kernel.shell.kernel = self.kernel
+        self.log.propagate = False  # what the log tells belongs to a terminal, and to no page
+
     def initialize(self, argv: list[str] | None = None) -> None:
-        """Bind the sockets that the connection file names, and make the kernel."""
+        """Bind the sockets that the connection file names, and give them to the kernel."""
         del argv
-        self.log.propagate = False  # what the log tells belongs to the terminal, and to no page
         app: Any = self  # not typed by its makers
+        self.session.pid = os.getpid()
+        self.session.session = new_id()
         app.init_connection_file()
         app.init_sockets()
         app.init_io()
@@ -52,23 +62,31 @@ class PageKernelApp(IPKernelApp):
         self.iopub_thread.socket.setsockopt(zmq.XPUB_VERBOSE, 1)
 
     def init_kernel(self) -> None:
-        """Make the kernel around the shell that executed the notebook."""
-        control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
-        self.control_thread.start()
-        kernel_class: Any = self.kernel_class
-        self.kernel = kernel = kernel_class.instance(
-            parent=self,
-            session=self.session,
-            control_stream=control_stream,
-            shell_stream=ZMQStream(self.shell_socket),
-            control_thread=self.control_thread,
-            iopub_thread=self.iopub_thread,
-            iopub_socket=self.iopub_socket,
-            stdin_socket=self.stdin_socket,
-            log=self.log,
-        )
-        kernel.shell.kernel = kernel
+        """Connect the kernel to its sockets."""
+        kernel, shell = self.kernel, self.kernel.shell
+        kernel.control_stream = ZMQStream(self.control_socket, self.control_thread.io_loop)
+        kernel.control_thread = self.control_thread
+        kernel.shell_stream = ZMQStream(self.shell_socket)
+        kernel.stdin_socket = self.stdin_socket
+        kernel.iopub_thread, kernel.iopub_socket = self.iopub_thread, self.iopub_socket
+        kernel._stdout, kernel._stderr = sys.stdout, sys.stderr
+        shell.displayhook.pub_socket = shell.display_pub.pub_socket = self.iopub_socket
         self.displayhook.get_execution_count = lambda: kernel.execution_count
+        self.control_thread.start()
+
+
+def leave_out_the_debugger() -> None:
+    """Let ipykernel take debugpy for missing, which it then does without.
+
+    No page debugs, and debugpy is a hundred modules that each kernel would touch. A notebook may
+    import it all the same.
+    """
+    given: dict[str, Any] = sys.modules
+    given["debugpy"] = None
+    try:
+        importlib.import_module("ipykernel.debugger")
+    finally:
+        del given["debugpy"]
 
 
 def replace_environment(environment: dict[str, str]) -> None:
@@ -88,10 +106,17 @@ def find_modules_beside(folder: Path) -> None:
         sys.path.insert(packages[0] if packages else len(sys.path), "")
 
 
+def prepare_kernel() -> None:
+    """Make all of a kernel that can be made before a fork, so that forks share it."""
+    app: Any = PageKernelApp.instance(capture_fd_output=False)
+    app.prepare()
+    _connect_comms(app.kernel)
+
+
 def become_kernel(
     connection_file: str, environment: dict[str, str], ready: Callable[[], None]
 ) -> None:
-    """Serve as the kernel of the notebook that this process has executed, until it is shut down.
+    """Serve as the kernel that :func:`prepare_kernel` made, until it is shut down.
 
     ``ready`` is called as soon as clients can connect. What the execution left in this process
     must be no thread and no open connection.
@@ -100,9 +125,9 @@ def become_kernel(
     if "numpy.random" in sys.modules:  # Python's own numbers begin anew after a fork by themselves
         sys.modules["numpy.random"].seed()
     asyncio.set_event_loop(asyncio.new_event_loop())
-    app: Any = PageKernelApp.instance(connection_file=connection_file, capture_fd_output=False)
+    app: Any = PageKernelApp.instance()
+    app.connection_file = connection_file
     app.initialize()
-    _connect_comms(app.kernel)
     ready()
     with suppress(SystemExit):
         app.start()

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from workshop_kit.pages.stored.execute import execute
-from workshop_kit.pages.stored.kernel import find_modules_beside
+from workshop_kit.pages.stored.kernel import find_modules_beside, leave_out_the_debugger
 from workshop_kit.pages.stored.messages import encode
 
 
@@ -15,6 +15,7 @@ def main(notebook: str) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.close(nowhere)
+    leave_out_the_debugger()
     find_modules_beside(Path.cwd())
     executed = execute(Path(notebook))
     answer.write(encode({"executed": executed.to_json()}))

@@ -16,6 +16,7 @@ from workshop_kit.pages.stored.execute import execute
 from workshop_kit.pages.stored.kernel import (
     become_kernel,
     find_modules_beside,
+    prepare_kernel,
     replace_environment,
 )
 from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
@@ -40,6 +41,7 @@ def serve_page(end: socket.socket, request: Message) -> None:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         channel.send({"failed": f"{type(error).__name__}: {error}"[:_MAX_REASON]})
         return
+    prepare_kernel()
     gc.collect()
     gc.freeze()  # the collector must not touch, and so copy, pages that forks share
     _PageProcess(channel).serve()
