@@ -4,9 +4,6 @@ const LATE = 60000;
 const progress = document.getElementById("kit-progress");
 const python = document.getElementById("kit-python");
 
-document.addEventListener("DOMContentLoaded", () => {
-  if (document.querySelector("[data-kit-failed]")) finish("failed");
-});
 if (progress) watchWidgets();
 watchPython(JSON.parse(python.dataset.words));
 window.addEventListener("kit:leaving", () => window.dispatchEvent(new CustomEvent("stored:leave")));
@@ -27,7 +24,6 @@ function watchWidgets() {
 }
 
 function finish(state) {
-  if (!progress) return;
   progress.dataset.state = state;
   for (const part of progress.children) part.hidden = part.dataset.when !== state;
 }
