@@ -131,7 +131,7 @@ def become_kernel(
     ready()
     with suppress(SystemExit):
         app.start()
-    app.iopub_thread.flush()
+    app.iopub_thread.stop()  # after what is still to be sent
 
 
 def _connect_comms(kernel: Any) -> None:

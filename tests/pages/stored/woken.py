@@ -1,0 +1,132 @@
+"""A notebook whose widgets ask Python, and kernels of it that a test wakes and talks to."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import psutil
+from jupyter_client.manager import AsyncKernelManager
+
+from workshop_kit.pages.stored.executions import Execution, Executions
+from workshop_kit.pages.stored.kernel_specs import NAME, StoredPageSpecs
+
+ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+WIDGETS = """
+import os, time
+import ipywidgets
+heard = 0
+text, label = ipywidgets.Text(), ipywidgets.Label()
+def answer(change):
+    global heard
+    heard += 1
+    if change.new == "wait":
+        try:
+            label.value = "waiting"
+            time.sleep(600)
+        except KeyboardInterrupt:
+            label.value = "interrupted"
+    elif change.new.startswith("exit"):
+        os._exit(int(change.new[4:]))
+    elif change.new.startswith("${"):
+        label.value = change.new + " " + os.environ.get(change.new[2:-1], "missing")
+    else:
+        label.value = f"{change.new} {heard} {os.getpid()}"
+text.observe(answer, "value")
+ipywidgets.VBox([text, label])
+"""
+
+
+def write(path: Path, *cells: str) -> Path:
+    """Write a notebook of code cells."""
+    made = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    nbformat.write(nbformat.v4.new_notebook(cells=made), path)
+    return path
+
+
+@asynccontextmanager
+async def executions(
+    environment: dict[str, str] = ENVIRONMENT, **limits: Any
+) -> AsyncIterator[Executions]:
+    """Executions that end with the block, and leave no process."""
+    made = Executions(environment, **limits)
+    try:
+        yield made
+    finally:
+        left = processes(made)
+        await made.close()
+        assert [process for process in left if process.is_running()] == []
+
+
+def processes(executions: Executions) -> list[psutil.Process]:
+    """Return the fork server and all that were forked, deepest last."""
+    if not executions.fork_server:
+        return []
+    server = psutil.Process(executions.fork_server)
+    return [server, *server.children(recursive=True)]
+
+
+def models(execution: Execution) -> tuple[str, str]:
+    """Return the ids of the text and of the label that answers."""
+    by_name = {model["model_name"]: one for one, model in execution.executed.state.items()}
+    return by_name["TextModel"], by_name["LabelModel"]
+
+
+class Woken:
+    """A kernel of a stored page, and a client that says what a page would say."""
+
+    def __init__(self, manager: AsyncKernelManager, execution: Execution) -> None:
+        self.manager, self.execution = manager, execution
+        self.text, self.label = models(execution)
+        self.client = manager.client()
+
+    @property
+    def pid(self) -> int:
+        """The kernel's process number."""
+        pid: int = self.manager.provisioner.pid
+        return pid
+
+    def say(self, value: str) -> None:
+        """Send a new value of the text to Python."""
+        data = {"method": "update", "state": {"value": value}, "buffer_paths": []}
+        message = self.client.session.msg("comm_msg", {"comm_id": self.text, "data": data})
+        self.client.shell_channel.send(message)
+
+    async def heard(self) -> str:
+        """Return what Python makes of it: the label's next value."""
+        while True:
+            message: dict[str, Any] = await self.client.get_iopub_msg(timeout=60)
+            content = message["content"]
+            if message["msg_type"] == "comm_msg" and content["comm_id"] == self.label:
+                value: str = content["data"]["state"]["value"]
+                return value
+
+    async def ask(self, value: str) -> str:
+        """Say a value and return the answer."""
+        self.say(value)
+        return await self.heard()
+
+
+@asynccontextmanager
+async def woken(
+    execution: Execution, folder: Path, environment: dict[str, str] | None = None
+) -> AsyncIterator[Woken]:
+    """A kernel of this execution, with sockets in ``folder``; it is shut down after the block."""
+    manager = AsyncKernelManager(
+        kernel_name=NAME,
+        kernel_spec_manager=StoredPageSpecs(),
+        transport="ipc",
+        connection_file=str(folder / f"{os.urandom(4).hex()}.json"),
+    )
+    await manager.start_kernel(execution=execution, env=environment or ENVIRONMENT)
+    kernel = Woken(manager, execution)
+    kernel.client.start_channels(hb=False)
+    try:
+        await kernel.client.wait_for_ready(timeout=60)
+        yield kernel
+    finally:
+        kernel.client.stop_channels()
+        if manager.has_kernel:
+            await manager.shutdown_kernel(now=True)
