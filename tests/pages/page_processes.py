@@ -17,7 +17,7 @@ def fork_server(server: int) -> psutil.Process:
 
 def page_processes(server: int) -> list[psutil.Process]:
     """Return the processes that have executed a notebook each."""
-    return fork_server(server).children()
+    return list(fork_server(server).children())
 
 
 def kernels(server: int) -> list[psutil.Process]:

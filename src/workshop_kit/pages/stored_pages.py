@@ -68,6 +68,11 @@ class StoredPages:
         self._own = Fingerprint(*([own] if own else []))
         self._content = Fingerprint(kit_folder("data"), kit_folder("notebooks"))
 
+    @property
+    def fork_server(self) -> int:
+        """The number of the process that pages are forked off; 0 while there is none."""
+        return self._executions.fork_server if self._executions else 0
+
     async def get(self, page: NotebookPage, language: str) -> StoredPage:
         """Return a page as it is now; it is executed first where that is needed.
 
