@@ -172,9 +172,10 @@ def main(arguments: list[str]) -> None:
         "--report", action="store_true", help="measure nothing, write the page again"
     )
     wanted = parser.parse_args(arguments)
-    if not wanted.report:
+    if wanted.report:
+        write_report(read_results(RESULTS))
+    else:
         _measure(wanted.only or MEASUREMENTS, quick=wanted.quick)
-    write_report(read_results(RESULTS))
 
 
 def _measure(names: Iterable[str], *, quick: bool) -> None:
@@ -191,6 +192,7 @@ def _measure(names: Iterable[str], *, quick: bool) -> None:
             others, runs = machine.Others(), getattr(bench, name)()
             about = machine.about(others, quick=quick, peers=versions, browser=version)
             write_result(RESULTS, name, about, runs)
+            write_report(read_results(RESULTS))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,12 @@ class Processes:
                 continue
         return total / 1e6
 
-    def number(self) -> int:
-        """Return how many there are."""
-        return len(self._each())
+    def number(self, running: str = "") -> int:
+        """Return how many there are, or how many of them run something by that name."""
+        found = 0
+        for process in self._each():
+            try:
+                found += running in " ".join(process.cmdline())
+            except psutil.Error:
+                continue
+        return found

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from benchmarks.page_costs import figures as of
+from benchmarks.page_costs.at_once import TOO_LONG
 from benchmarks.page_costs.figures import Figure, Results
 from benchmarks.page_costs.goals import GOALS, SERVERS
 from benchmarks.page_costs.results import median, runs_of
@@ -112,20 +113,34 @@ def limits_list(results: Results) -> str:
         for run in runs_of(results, "at_once", name):
             last = run[-1]
             if last["whole"] < last["people"]:
+                statuses = (str(status) if status else "no answer" for status in last["statuses"])
                 said.append(
                     f"- {title}: of {last['people']:,} pages asked for at once, {last['whole']:,} "
-                    f"came whole. Statuses: {', '.join(map(str, last['statuses']))}."
+                    f"came whole. Statuses: {', '.join(statuses)}."
+                )
+            elif last["last_s"] > TOO_LONG:
+                said.append(
+                    f"- {title}: {last['people']:,} pages at once took {last['last_s']:.0f} s, so "
+                    "it was not asked for more."
                 )
         for run in runs_of(results, "growth", name):
             told = [f"{times} x {what}" for what, times in run["problems"].items()]
+            if run["idle"].get("feeds_without_a_beat"):
+                told.append(f"{run['idle']['feeds_without_a_beat']} x a silent feed without a beat")
             if told:
                 reached = max((row["people"] for row in run["rows"]), default=0)
                 said.append(f"- {title}, growth up to {reached:,} people: {', '.join(told)}.")
         for run in runs_of(results, "woken", name):
             if "missing" in run:
                 said.append(f"- {title}, kernels woken: {run['missing']}.")
-            elif run["replied"] < run["kernels"]:
+                continue
+            if run["replied"] < run["kernels"]:
                 said.append(f"- {title}: {run['replied']} of {run['kernels']} kernels replied.")
+            if run["stand_ins"]:
+                said.append(
+                    f"- {title}: {run['stand_ins']} of {run['processes']} kernels were not forked; "
+                    "each executed the notebook by itself."
+                )
         if not all(run["without_a_kernel"] for run in runs_of(results, "first_reply", name)):
             said.append(f"- {title}, first reply: the page had a kernel from the beginning.")
     return "\n".join(dict.fromkeys(said)) or "Nothing broke."

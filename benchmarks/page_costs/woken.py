@@ -17,6 +17,8 @@ from benchmarks.page_costs.raw_http import fetch
 
 PATIENCE = 120.0
 SETTLE = 5.0
+STAND_IN = "stored.stand_in"
+"""The module of a kernel that executed its notebook by itself, because none could be forked."""
 STATE = re.compile(r'<script id="stored-state"[^>]*>(.*?)</script>', re.DOTALL)
 PAGE = re.compile(r'<script id="stored-page"[^>]*>(.*?)</script>', re.DOTALL)
 Message = dict[str, Any]
@@ -144,6 +146,7 @@ async def _wake_all(kit: Kit, page: StoredPage, cost: Processes, kernels: int) -
         "median_reply_s": round(seconds[len(seconds) // 2], 3) if seconds else None,
         "last_reply_s": round(seconds[-1], 3) if seconds else None,
         "processes": woken,
+        "stand_ins": cost.number(STAND_IN),
         "mb_a_kernel": round((cost.megabytes() - memory) / woken, 2) if woken else None,
         "cpu_s_a_kernel": round((cost.cpu_seconds() - cpu) / woken, 3) if woken else None,
     }

@@ -84,6 +84,17 @@ RESULTS: dict[str, dict[str, Any]] = {
     },
     "woken": {
         "about": ABOUT,
-        "runs": {"kit": [{"kernels": 100, "replied": 99, "last_reply_s": 1.0, "mb_a_kernel": 9.0}]},
+        "runs": {
+            "kit": [
+                {
+                    "kernels": 100,
+                    "replied": 99,
+                    "processes": 100,
+                    "stand_ins": 2,
+                    "last_reply_s": 1.0,
+                    "mb_a_kernel": 9.0,
+                }
+            ]
+        },
     },
 }

@@ -48,5 +48,7 @@ def test_memory_and_number_are_those_of_all_processes() -> None:
     before = cost.number()
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
         assert cost.number() == before + 1
+        assert Processes(child.pid).number("input()") == 1
+        assert Processes(child.pid).number("output()") == 0
         assert cost.megabytes() > Processes(child.pid).megabytes() > 0
         child.communicate(b"\n")

@@ -47,6 +47,7 @@ def test_where_a_server_stopped_is_told() -> None:
     told = TABLES["limits"](RESULTS)
     assert "stock Voilà: of 50 pages asked for at once, 31 came whole. Statuses: 500." in told
     assert "99 of 100 kernels replied" in told
+    assert "2 of 100 kernels were not forked" in told
 
 
 def test_a_busy_machine_and_a_smoke_run_are_told() -> None:
