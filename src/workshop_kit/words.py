@@ -18,7 +18,12 @@ _language: ContextVar[str | None] = ContextVar("language", default=None)
 
 def languages() -> tuple[str, ...]:
     """Language codes that the kit can show, the source language first."""
-    translated = sorted(p.parent.parent.name for p in LOCALE.glob("*/LC_MESSAGES/*.mo"))
+    return _languages_in(LOCALE)
+
+
+@cache  # asked with every request
+def _languages_in(folder: Path) -> tuple[str, ...]:
+    translated = sorted(p.parent.parent.name for p in folder.glob("*/LC_MESSAGES/*.mo"))
     return (SOURCE_LANGUAGE, *(code for code in translated if code != SOURCE_LANGUAGE))
 
 

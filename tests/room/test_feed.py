@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 import threading
@@ -9,12 +10,14 @@ import time
 from typing import Any
 
 import requests
+from tornado.iostream import IOStream
 
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Participant
 from workshop_kit.errors import CannotSave
 from workshop_kit.model import Role
 from workshop_kit.room.feed import Feed, State
+from workshop_kit.room.listener import Listener
 
 
 class Stream:
@@ -157,13 +160,29 @@ def test_the_feed_goes_on_after_the_store_failed() -> None:
             raise CannotSave
         return {role: {"connected": connected} for role in roles}
 
-    async def listen() -> str | None:
+    async def listen() -> str:
+        here, there = socket.socketpair()
+        stream = IOStream(there)
         feed = Feed(build)
-        listener = await feed.join(Role.PARTICIPANT, "somebody")
-        message = await listener.next(5)
+        feed.join(Listener(Role.PARTICIPANT, "somebody", IOStream(here), chunked=False))
+        message = await asyncio.wait_for(stream.read_until(b"\n\n"), 10)
         await feed.stop()
-        return message
+        stream.close()
+        return message.decode()
 
-    message = asyncio.run(listen())
-    assert message is not None
-    assert '"connected":1' in message
+    assert '"connected":1' in asyncio.run(listen())
+
+
+def test_who_speaks_http_1_0_gets_no_chunks(facilitator: Facilitator) -> None:
+    """As behind nginx, which asks that way unless it is told otherwise."""
+    cookies = "; ".join(f"{c.name}={c.value}" for c in facilitator.http.cookies)
+    host, port = facilitator.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as proxy:
+        head = f"GET {facilitator.mine('feed')} HTTP/1.0\r\nHost: {host}:{port}\r\n"
+        proxy.sendall(f"{head}Cookie: {cookies}\r\n\r\n".encode())
+        said = b""
+        while b"event: state" not in said or not said.endswith(b"\n\n"):
+            said += proxy.recv(4096)
+    head, _, body = said.decode().partition("\r\n\r\n")
+    assert "chunked" not in head.lower()
+    assert body.startswith("retry: 2000\n\nevent: state\nid: ")

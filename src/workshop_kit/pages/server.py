@@ -125,7 +125,8 @@ class KitVoila(Voila):
             *self._notebooks(),
         ]
         own = [(url_path_join(self.base_url, path), *rest) for path, *rest in served]
-        return [*own, *room_handlers(self.base_url), (r"/(.*)", NotFound)]
+        # The room first: rules are tried in order, and most requests of an evening are answers.
+        return [*room_handlers(self.base_url), *own, (r"/(.*)", NotFound)]
 
     def _notebooks(self) -> list[Any]:
         return [

@@ -1,52 +1,55 @@
 """The feed over HTTP: server-sent events."""
 
-from tornado.iostream import StreamClosedError
+import socket
+from functools import partial
 
-from workshop_kit.errors import NotJoined
+from tornado.iostream import IOStream, StreamClosedError
+
 from workshop_kit.model import Role
 from workshop_kit.room.base import RoomHandler
-from workshop_kit.room.feed import Feed, Listener
+from workshop_kit.room.listener import Listener
 
-BEAT_SECONDS = 4.0
-"""A page that hears nothing for two beats and a second takes the connection for dead."""
-_BEAT = "event: beat\ndata: {}\n\n"
+SECONDS_TO_ANSWER = 30
+"""A phone whose network says nothing for so long is gone (``TCP_USER_TIMEOUT``, RFC 5482)."""
+MAX_ON_ITS_WAY = 32 * 1024
+"""Bytes that the system keeps of a stream which is not read."""
 
 
 class FeedHandler(RoomHandler):
     """``GET /room/SESSION/ROLE/feed``."""
 
-    _heard: tuple[Feed, Listener] | None = None
-
     async def get(self, session_id: str, role: str) -> None:
-        """Send the state now and after each change, until the page goes."""
+        """Send the head of the reply, and leave the connection to the room's feed.
+
+        The request, its headers and this handler are let go of then: a phone that listens costs
+        its connection and little more.
+        """
         room, identity = await self.identified(session_id, Role(role))
         self.set_header("Content-Type", "text/event-stream; charset=UTF-8")
         self.set_header("Cache-Control", "no-store")
         self.set_header("Content-Encoding", "identity")  # a compressor for each phone costs memory
         self.set_header("X-Accel-Buffering", "no")  # nginx would hold the events back
-        listener = await room.feed.join(identity.role, identity.who)
-        self._heard = (room.feed, listener)
+        self.write("retry: 2000\n\n")
         try:
-            self.write("retry: 2000\n\n")
             await self.flush()
-            while not listener.ended:
-                message = await listener.next(BEAT_SECONDS) or _BEAT
-                await self.room_of(identity)  # a new passphrase ends what the old one began
-                self.write(message)
-                await self.flush()
-        except (StreamClosedError, NotJoined):
-            pass
-        finally:
-            self._part()
+        except StreamClosedError:
+            return
+        anyone = identity.role is Role.PARTICIPANT  # nothing that changes can end it
+        stream = self.detach()
+        listener = Listener(
+            identity.role,
+            identity.who,
+            stream,
+            chunked=self.request.version == "HTTP/1.1",
+            allowed=None if anyone else partial(self.room_of, identity),
+        )
+        _bound(stream)
+        stream.set_close_callback(partial(room.feed.part, listener))
+        room.feed.join(listener)
 
-    def on_connection_close(self) -> None:
-        """Stop counting this page as connected, at once."""
-        self._part()
-        super().on_connection_close()
 
-    def _part(self) -> None:
-        if self._heard is not None:
-            feed, listener = self._heard
-            self._heard = None
-            feed.part(listener)
-            listener.end()  # wakes the loop above
+def _bound(stream: IOStream) -> None:
+    stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MAX_ON_ITS_WAY)
+    option = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux has it
+    if option is not None and stream.socket.family in {socket.AF_INET, socket.AF_INET6}:
+        stream.socket.setsockopt(socket.IPPROTO_TCP, option, SECONDS_TO_ANSWER * 1000)
