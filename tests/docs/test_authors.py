@@ -21,6 +21,7 @@ from workshop_kit.content.resources import learning
 from workshop_kit.content.sections import Table
 from workshop_kit.content.sources import source
 from workshop_kit.errors import ContentError
+from workshop_kit.pages.notebooks import Served, notebook_pages
 from workshop_kit.whole_content import check_content
 
 PAGE = "authors.md"
@@ -71,8 +72,9 @@ def add_section(kit: Path) -> Path:
 def add_cell(notebook: Path, code: str) -> None:
     """Add a cell at the end of a notebook."""
     read = json.loads(notebook.read_text("utf-8"))
+    number = len(read["cells"])
     read["cells"].append(
-        read["cells"][-1] | {"id": "added", "source": code.splitlines(keepends=True)}
+        read["cells"][-1] | {"id": f"added-{number}", "source": code.splitlines(keepends=True)}
     )
     notebook.write_text(json.dumps(read), encoding="utf-8")
 
@@ -112,6 +114,7 @@ def test_a_section_with_a_widget_is_a_page_on_phones(
 ) -> None:
     notebook = add_section(kit)
     add_cell(notebook, blocks(PAGE, "Add a widget")[0])
+    add_cell(notebook, blocks(PAGE, "Pages that ask Python")[0])
     check_content()
     with KitProcess(tmp_path / "data", "--kit", str(kit)) as server:
         facilitator = Facilitator.with_new_workshop(server.url).opened()
@@ -122,8 +125,20 @@ def test_a_section_with_a_widget_is_a_page_on_phones(
         expect(page.get_by_role("heading", name="Our town", level=1)).to_be_visible()
         expect(page.get_by_role("heading", name="Who works here")).to_be_visible()
         expect(page.get_by_text("A quiet minute. Nobody has to speak.")).to_be_visible()
+        page.get_by_label("Our town").fill("Maple Bay")
+        page.get_by_role("button", name="Ask Python").click()
+        expect(page.get_by_text("Python read 'Maple Bay'.")).to_be_visible()
         accessible(page)
         watched.close()
+
+
+def test_a_live_page_says_so_in_its_metadata(kit: Path) -> None:
+    notebook = add_section(kit)
+    read = json.loads(notebook.read_text("utf-8"))
+    read["metadata"]["workshop_kit"] = json.loads(blocks(PAGE, "Pages that ask Python")[1])
+    notebook.write_text(json.dumps(read), encoding="utf-8")
+    check_content()
+    assert notebook_pages(kit / "notebooks")["our-town"].served is Served.LIVE
 
 
 def test_the_notebooks_run_with_the_command_on_the_page(kit: Path) -> None:
