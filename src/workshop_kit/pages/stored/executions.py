@@ -71,6 +71,12 @@ class Execution:
         executed again. Raises :class:`CannotFork`.
         """
         page = await self._living_page()
+        try:
+            return await page.fork(connection_file, environment)
+        except CannotFork:
+            if page.alive:
+                raise
+        page = await self._living_page()
         return await page.fork(connection_file, environment)
 
     async def close(self) -> None:

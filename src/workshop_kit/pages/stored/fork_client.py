@@ -5,12 +5,15 @@ import itertools
 import socket
 import subprocess
 import sys
+import time
 
 from workshop_kit.pages.stored.errors import CannotFork
 from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
 
 ANSWER_LIMIT = 60.0
 """Seconds until the fork server must have answered; importing is in it."""
+NEXT_START = 60.0
+"""Seconds until it is started again after a start that failed."""
 
 _MODULE = "workshop_kit.pages.stored.fork_server"
 _OF_ITS_OWN = {
@@ -35,6 +38,8 @@ class ForkClient:
         self._numbers = itertools.count()
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
+        self._not_before = 0.0
+        self._reason = ""
 
     @property
     def pid(self) -> int:
@@ -63,21 +68,30 @@ class ForkClient:
             await asyncio.to_thread(self._stop)
 
     def _ask(self, request: Message, *descriptors: int) -> None:
-        """Ask the fork server; one that died in the meantime is replaced once."""
-        for last in (False, True):
+        """Ask the fork server; one that died in the meantime is replaced."""
+        try:
+            answer = self._answer(request, *descriptors)
+        except NoMoreMessages:
+            self._stop()
+            self._start()
             try:
-                channel = self._channel or self._start()
-                channel.send(request, *descriptors)
-                answer = channel.receive()
-                break
+                answer = self._answer(request, *descriptors)
             except NoMoreMessages:
                 self._stop()
-                if last:
-                    raise CannotFork("the fork server ended") from None
+                raise CannotFork("the fork server ended") from None
         if "refused" in answer:
             raise CannotFork(str(answer["refused"]))
 
-    def _start(self) -> Channel:
+    def _answer(self, request: Message, *descriptors: int) -> Message:
+        if self._channel is None:
+            raise NoMoreMessages
+        self._channel.send(request, *descriptors)
+        return self._channel.receive()
+
+    def _start(self) -> None:
+        """Start it; after a start that failed, only when some time has passed."""
+        if time.monotonic() < self._not_before:
+            raise CannotFork(self._reason)
         here, there = socket.socketpair()
         here.settimeout(ANSWER_LIMIT)
         with there:
@@ -92,8 +106,11 @@ class ForkClient:
                 start_new_session=True,
             )
         self._channel = Channel(here)
-        self._channel.receive()
-        return self._channel
+        self._reason = _what_is_wrong(self._channel)
+        if self._reason:
+            self._stop()
+            self._not_before = time.monotonic() + NEXT_START
+            raise CannotFork(self._reason)
 
     def _stop(self) -> None:
         if self._channel is not None:
@@ -105,3 +122,12 @@ class ForkClient:
                 self._process.kill()
                 self._process.wait()
         self._channel = self._process = None
+
+
+def _what_is_wrong(begun: Channel) -> str:
+    """Return why a fork server that has begun is of no use, or an empty string."""
+    try:
+        threads: int = begun.receive()["threads"]
+    except NoMoreMessages:
+        return "the fork server did not start"
+    return f"what it imports has started {threads - 1} threads" if threads > 1 else ""

@@ -70,6 +70,8 @@ class PageClient:
 
     async def fork(self, connection_file: str, environment: dict[str, str]) -> Fork:
         """Fork a kernel; it can be connected to when this returns. Raises :class:`CannotFork`."""
+        if not self.alive:
+            raise CannotFork("its process has ended")
         number = next(self._numbers)
         fork = self._forks[number] = Fork(self, number)
         self.send({"fork": number, "connection_file": connection_file, "environment": environment})
@@ -86,8 +88,6 @@ class PageClient:
         """Send a message; one that is gone misses nothing."""
         if self.alive:
             self._writer.write(encode(message))
-        elif "fork" in message:
-            self._forks.pop(message["fork"]).refuse("its process has ended")
 
     async def close(self) -> None:
         """End the process with all its kernels, and wait for their end."""
