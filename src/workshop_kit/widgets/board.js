@@ -17,6 +17,7 @@ import { OwnPanel } from "./own_panel.js";
 import { QuestionsPanel } from "./questions_panel.js";
 import { ReadingPanel } from "./reading_panel.js";
 import { openRoom } from "./room.js";
+import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { Voice } from "./voice.js";
 
@@ -53,9 +54,10 @@ class BoardPage {
     const header = (this.header = new BoardHeader(desk, this.cover));
     const columns = this.columns(desk);
     this.jump = new JumpLinks(desk.words.header.parts, this.parts(desk.words));
-    this.content.append(header.element, this.jump.element, columns);
+    const trouble = new SavingTrouble(desk);
+    this.content.append(header.element, trouble.element, this.jump.element, columns);
     this.root.append(this.cover.element, this.voice.element, this.dialog.element);
-    desk.panels = [header, ...this.panels, this.cover, this];
+    desk.panels = [header, trouble, ...this.panels, this.cover, this];
   }
 
   columns(desk) {

@@ -25,6 +25,7 @@ def board_words() -> dict[str, dict[str, object]]:
     return {
         "desk": {**desk_words()},
         "header": {**_header()},
+        "trouble": {**_trouble()},
         "cover": {**_cover()},
         "opening": {**opening_words()},
         "details": {**details_words()},
@@ -73,6 +74,29 @@ def _header() -> Words:
         "parts": _("Parts of this page"),
         "notes": _("Notes"),
         "others": _("Plan or open another workshop"),
+    }
+
+
+def _trouble() -> Words:
+    return {
+        "title": _("Nothing can be saved at this moment"),
+        "problem_disk_full": _(
+            "The disk of this laptop is full. Empty the trash, or remove large files. "
+            "Then saving goes on by itself."
+        ),
+        "problem_locked": _(
+            "Another program holds the file of this workshop. Close programs that copy or "
+            "check files. Then saving goes on by itself."
+        ),
+        "problem_cannot_save": _(
+            "The file of this workshop cannot be written. If it is on another disk or a memory "
+            "stick, connect that again. Then saving goes on by itself."
+        ),
+        "phones": _(
+            "Phones keep what was not sent, and try again by themselves. "
+            "Ask people to leave their page open."
+        ),
+        "over": _("Saving works again."),
     }
 
 

@@ -26,7 +26,7 @@ export class Desk {
 
   /** Learn who and where we are, then follow the room. `gone` is told when we are signed out. */
   async begin(gone) {
-    await this.room.whoAmI({ trying: () => this.voice.trying() });
+    await this.room.whoAmI({ trying: (error) => this.voice.trying(error) });
     await this.reload();
     return this.room.follow({ state: (feed) => this.heard(feed), gone });
   }

@@ -11,7 +11,7 @@ export class Exchange {
     this.room = null;
     this.sent = null; // {revision, body, written_at}: acknowledged, so it stands in the database
     this.pending = null; // {method, write_id, revision, body}: kept until it is answered
-    this.failed = false; // the pending one was tried in vain at least once
+    this.failed = null; // why the last try of the pending one was in vain
     this.refused = null;
     this.conflict = null; // {mine, other}: another page of the same person wrote in between
     this.over = Promise.resolve();
@@ -60,7 +60,7 @@ export class Exchange {
 
   go(pending) {
     this.pending = pending;
-    this.failed = false;
+    this.failed = null;
     this.refused = null;
     this.conflict = null;
     this.tell("sending");
@@ -69,8 +69,8 @@ export class Exchange {
 
   async deliver({ method, ...write }) {
     const place = `entries/answer/${this.key}`;
-    const trying = () => {
-      this.failed = true;
+    const trying = (error) => {
+      this.failed = error;
       this.tell("trying");
     };
     try {
@@ -109,7 +109,7 @@ export class Exchange {
 
   end(outcome) {
     this.pending = null;
-    this.failed = false;
+    this.failed = null;
     this.drafts.remove(`${this.key}:sending`);
     this.tell(outcome);
   }

@@ -16,7 +16,7 @@ export class Feed {
     this.tries = 0;
     this.source = null;
     this.heard = 0;
-    this.opened = 0;
+    this.woken = 0;
     this.stopped = false;
   }
 
@@ -40,7 +40,8 @@ export class Feed {
   /** The page woke: what was open before may be dead without knowing. */
   again() {
     this.tries = 0;
-    if (!this.source || Date.now() - this.opened > AT_ONCE) this.open();
+    const [before, now] = [this.woken, (this.woken = Date.now())];
+    if (!this.source || now - before > AT_ONCE) this.open();
   }
 
   /** Another request found the connection dead: believe it where a beat is overdue here too. */
@@ -51,7 +52,6 @@ export class Feed {
   open() {
     this.close();
     if (this.stopped || document.visibilityState === "hidden") return;
-    this.opened = Date.now();
     const source = (this.source = new EventSource(this.address));
     source.addEventListener("state", (event) => {
       this.arrived();

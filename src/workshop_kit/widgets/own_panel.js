@@ -48,6 +48,7 @@ export class OwnPanel {
   /** Ask the room for a change, until it answers. */
   ask(method, rest, body = {}) {
     const path = this.room.path(`own/${rest}`);
-    return this.room.until(() => this.room.once(method, path, body), () => this.desk.voice.trying());
+    const trying = (error) => this.desk.voice.trying(error);
+    return this.room.until(() => this.room.once(method, path, body), trying);
   }
 }

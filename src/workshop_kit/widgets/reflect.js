@@ -112,7 +112,7 @@ class ReflectForm extends Seat {
   /** What is on its way has to arrive first, or it would stand again afterwards. */
   async takeBackAll() {
     const { words, outcome } = this;
-    const trying = () => setText(outcome, words.trying_back);
+    const trying = (error) => setText(outcome, error.unsaved ? error.message : words.trying_back);
     setText(outcome, words.taking_back);
     await Promise.all([...this.sheets.values()].map(({ exchange }) => exchange.over));
     try {

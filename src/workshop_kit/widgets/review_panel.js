@@ -179,7 +179,7 @@ export class ReviewPanel {
 
   send(answer, decision, revision) {
     const place = `entries/review/${answer.id}`;
-    const trying = () => this.desk.voice.trying();
+    const trying = (error) => this.desk.voice.trying(error);
     if (!decision) return this.desk.room.takeBack(place, { revision }, { trying });
     const body = { decision, answer_revision: answer.revision };
     return this.desk.room.put(place, { revision, body }, { trying });

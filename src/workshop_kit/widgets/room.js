@@ -58,7 +58,8 @@ async function answerOf(response) {
   // A page that is no JSON comes from something in between, such as a hotel's sign-in page.
   if (response.ok) throw new RoomError(0, "unreachable");
   const { error = "http", message = "", current } = spoken ? said : {};
-  throw new RoomError(response.status, error, message, current);
+  const wait = 1000 * (Number(response.headers.get("Retry-After")) || 0);
+  throw new RoomError(response.status, error, message, { current, wait });
 }
 
 export class Room {
@@ -225,7 +226,7 @@ export class Room {
         if (error.final && !renewed) throw error;
         trying(error);
         if (renewed) await this.once("GET", `room/${this.role}`).catch(() => {});
-        else await backoff(tries);
+        else await backoff(tries, error.wait);
       }
     }
   }

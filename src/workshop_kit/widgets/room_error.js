@@ -2,11 +2,17 @@
 
 /** `status` is 0 when no answer came from the room. */
 export class RoomError extends Error {
-  constructor(status, code, message = "", current = undefined) {
+  constructor(status, code, message = "", { current, wait = 0 } = {}) {
     super(message);
     this.status = status;
     this.code = code;
-    this.current = current;
+    this.current = current; // what stands there, where somebody else wrote in between
+    this.wait = wait; // milliseconds that the room asks to wait
+  }
+
+  /** Whether the room was reached and cannot save now, such as on a full disk. */
+  get unsaved() {
+    return this.code === "cannot_save";
   }
 
   /** Whether the kit itself said so, and not something else at this address. */

@@ -36,7 +36,7 @@ class ScribePage {
     setText(this.note, this.words.desk[this.room ? "looking" : "no_room"]);
     if (!this.room) return;
     try {
-      await this.room.whoAmI({ trying: () => this.voice.trying() });
+      await this.room.whoAmI({ trying: (error) => this.voice.trying(error) });
       this.build();
       const gone = () => this.gone();
       this.unfollow = this.room.follow({ state: (feed) => this.update(feed), gone });

@@ -24,6 +24,7 @@ export function statusOf({ words, exchange, dirty, state, note }) {
 }
 
 function underWay(words, { method }, failed, dirty) {
+  if (failed && failed.unsaved) return { look: "going", text: failed.message };
   const names = method === "PUT" ? ["sending", "trying"] : ["taking_back", "trying_back"];
   const name = names[failed ? 1 : 0];
   return { look: "going", text: (dirty && words[`${name}_more`]) || words[name] };

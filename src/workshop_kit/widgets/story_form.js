@@ -136,7 +136,7 @@ class StoryPage {
 
   async attempt(action, key, done) {
     try {
-      const result = await action({ trying: () => this.voice.trying() });
+      const result = await action({ trying: (error) => this.voice.trying(error) });
       this.voice.say(done);
       return result;
     } catch (error) {

@@ -18,8 +18,9 @@ export class Voice {
     if (text && !wrong) this.timer = setTimeout(() => this.say(""), LONG_ENOUGH);
   }
 
-  trying() {
-    this.say(this.words.trying, { wrong: true });
+  /** Say that something is tried again, and why where the room has told. */
+  trying(error) {
+    this.say(error.unsaved ? error.message : this.words.trying, { wrong: true });
   }
 
   complain(error) {
@@ -33,7 +34,7 @@ export class Voice {
   /** Do something with the room and tell how it went. Return its result, or null if refused. */
   async attempt(action, done = "") {
     try {
-      const result = await action({ trying: () => this.trying() });
+      const result = await action({ trying: (error) => this.trying(error) });
       this.say(done);
       return result;
     } catch (error) {

@@ -25,15 +25,15 @@ export function pauseAfter(tries) {
   return PAUSES[Math.min(tries, PAUSES.length - 1)] * (0.8 + Math.random() * 0.4);
 }
 
-/** Wait after a failed try, or until the page wakes. */
-export function backoff(tries) {
+/** Wait after a failed try, for `least` milliseconds or longer, or until the page wakes. */
+export function backoff(tries, least = 0) {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       forget();
       resolve();
     };
-    const timer = setTimeout(done, pauseAfter(tries));
+    const timer = setTimeout(done, Math.max(least, pauseAfter(tries)));
     const forget = onWake(done);
   });
 }
