@@ -53,6 +53,22 @@ def test_it_is_destroyed_on_its_day_and_not_before(folder: SessionFolder) -> Non
     assert not path.exists()
 
 
+def test_a_clock_that_jumps_for_a_moment_destroys_nothing(folder: SessionFolder) -> None:
+    path, _session = evening(folder)
+    assert look(folder, 0, 20, 0, 1) == [[], [], [], []]
+    assert path.exists()
+
+
+def test_who_opens_the_laptop_after_weeks_has_it_destroyed_by_the_second_look(
+    folder: SessionFolder,
+) -> None:
+    path, _session = evening(folder)
+    slept, on_first, on_second = look(folder, 0, 20, 20)
+    assert (slept, on_first) == ([], [])
+    assert on_second[0].done
+    assert not path.exists()
+
+
 def test_a_room_that_is_open_is_closed_for_it(folder: SessionFolder) -> None:
     path, session = evening(folder)
 

@@ -97,6 +97,8 @@ class KitVoila(Voila):
             "workshop_kit_rooms": self.rooms,
             "workshop_kit_ends": self.kernel_manager.end_all_of,
             "cookie_secret": self.rooms.folder.cookie_secret(),
+            # A date would be over where the laptop's clock is behind the phone's.
+            "xsrf_cookie_kwargs": {"path": self.base_url, "expires_days": None},
             "compress_response": True,
             "allow_origin": self.rooms.settings.public_origin,
             "log_function": lambda _handler: None,  # no addresses, no kernel ids, no codes

@@ -41,6 +41,7 @@ class DueWatch:
         self._rooms = rooms
         self._clock = clock
         self._seen: list[date] | None = None
+        self._looked_on: date | None = None
         self.told: Callable[[Record], None] = lambda _record: None
         self._task: asyncio.Task[None] | None = None
 
@@ -62,12 +63,21 @@ class DueWatch:
         records = await asyncio.to_thread(finish_begun_apart, folder)
         sessions = await self._rooms.sessions()
         belief = await self._believe(day, sessions)
-        for session in sessions:
+        jumped = self._jumped(day)
+        for session in [] if jumped else sessions:
             if await self._is_due(session, belief):
                 records += await self._destroyed(session)
         for record in records:
             self.told(record)
         return records
+
+    def _jumped(self, day: date) -> bool:
+        """Tell whether days went by since the last look, an hour ago.
+
+        The clock jumped, perhaps for a moment, or the laptop slept: the next look tells.
+        """
+        before, self._looked_on = self._looked_on, day
+        return before is not None and day > before + timedelta(days=1)
 
     async def _believe(self, day: date, sessions: list[Session]) -> Belief:
         """Compare the day with those of earlier runs, and with those that this run believed.

@@ -3,16 +3,19 @@
 import hashlib
 import ipaddress
 import json
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
 from tornado.httputil import HTTPServerRequest
-from tornado.web import RequestHandler
+from tornado.web import RequestHandler, create_signed_value, decode_signed_value
 
 from workshop_kit.model import Frozen, Role, plain_code
 
 DAYS = 2
 """How long a cookie lasts: an evening, and the morning after it."""
+_SECONDS = DAYS * 24 * 3600
+_BEGUN = time.time() - time.monotonic()
 LEFT_COOKIE = "kit_left"
 """Set by the exit itself: it works with the server out of reach, which then cannot forget."""
 _FORWARDED = (
@@ -101,7 +104,7 @@ class Cookies:
 
     def read_even_left(self, role: Role) -> Identity | None:
         """Return the identity that a cookie holds, or nothing if it is not ours."""
-        raw = self._handler.get_signed_cookie(cookie_name(role, self._port), max_age_days=DAYS)
+        raw = self._signed(cookie_name(role, self._port))
         if raw is None:
             return None
         try:
@@ -118,33 +121,49 @@ class Cookies:
             self.forget_noticed()
             self._handler.clear_cookie(LEFT_COOKIE)
         options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
-        self._handler.set_signed_cookie(
-            cookie_name(identity.role, self._port),
-            json.dumps(identity.model_dump(mode="json")),
-            expires_days=DAYS,
-            **options,
-        )
+        # An age, and not a date: the phone's clock and this one may be years apart.
+        options["max_age"] = _SECONDS
+        said = json.dumps(identity.model_dump(mode="json"))
+        self._sign(cookie_name(identity.role, self._port), said, options)
 
     def write_noticed(self, known: str) -> None:
         """Remember, until the browser is closed, whose notice was read here, and by which code."""
         options: dict[str, Any] = {"httponly": True, "samesite": "Lax", "secure": self._secure}
         name = notice_cookie_name(self._port)
-        self._handler.set_signed_cookie(name, known, expires_days=None, **options)
+        self._sign(name, known, options)
 
     def noticed(self) -> str:
         """Return that; nothing where the person has left."""
         if self.left:
             return ""
         name = notice_cookie_name(self._port)
-        return (self._handler.get_signed_cookie(name, max_age_days=DAYS) or b"").decode()
+        return (self._signed(name) or b"").decode()
 
     def forget_noticed(self) -> None:
         """Take that away."""
         self._handler.clear_cookie(notice_cookie_name(self._port))
 
+    def _sign(self, name: str, value: str, options: dict[str, Any]) -> None:
+        secret = self._handler.settings["cookie_secret"]
+        signed = create_signed_value(secret, name, value, clock=_steady_time)
+        self._handler.set_cookie(name, signed, **options)
+
+    def _signed(self, name: str) -> bytes | None:
+        raw, secret = self._handler.get_cookie(name), self._handler.settings["cookie_secret"]
+        return decode_signed_value(secret, name, raw, max_age_days=DAYS, clock=_steady_time)
+
     def forget(self, role: Role) -> None:
         """Take an identity away."""
         self._handler.clear_cookie(cookie_name(role, self._port))
+
+
+def _steady_time() -> float:
+    """Return seconds since 1970, by the clock as it was when the kit started.
+
+    A laptop's clock jumps when it hears the right time from a network: nobody who is in a
+    workshop may be out of it by that.
+    """
+    return _BEGUN + time.monotonic()
 
 
 def known_by(session_id: str, code: str) -> str:
