@@ -29,6 +29,15 @@ def test_an_imported_module_comes_first_once_and_without_import_or_export(tmp_pa
     assert places == sorted(places)
 
 
+def test_comments_with_lines_to_themselves_stay_here(tmp_path: Path) -> None:
+    code = (
+        "// What it is.\n/**\n * What it does: 2 * 3 / 4.\n */\n"
+        'const a = "// kept"; // kept as well\n  /* one line */\nconst b = 1 / 2;\n/** a */ b;\n'
+    )
+    kept = 'const a = "// kept"; // kept as well\nconst b = 1 / 2;\n/** a */ b;\n'
+    assert module("top.js", _files(tmp_path, top=code)) == kept
+
+
 @pytest.mark.parametrize(
     ("texts", "told"),
     [
@@ -38,6 +47,7 @@ def test_an_imported_module_comes_first_once_and_without_import_or_export(tmp_pa
         ({"top": 'import a from "https://example.org/a.js";\n'}, "is not taken"),
         ({"top": 'import * as x from "./x.js";\n', "x": ""}, "is not taken"),
         ({"top": "const a = 1;\nexport { a };\n"}, "is not taken"),
+        ({"top": "const a = `one\n// two`;\n"}, "line 1"),
         (
             {
                 "top": 'import { a } from "./x.js";\nconst b = 2;\n',

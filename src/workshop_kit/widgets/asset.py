@@ -13,6 +13,8 @@ _DECLARED = re.compile(
 _EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function|class|const|let|var)\b)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import\b|export\b(?!\s+default\b)).*", re.MULTILINE)
 _DEFAULT = re.compile(r"^export\s+default\b", re.MULTILINE)
+# A comment that has its lines to itself: a quarter of what a phone would load.
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
 class AssetError(ValueError):
@@ -20,7 +22,7 @@ class AssetError(ValueError):
 
 
 def module(name: str, folder: Path = FOLDER) -> str:
-    """Return one ES module that imports nothing.
+    """Return one ES module that imports nothing, without the comments that explain it.
 
     Parameters
     ----------
@@ -96,7 +98,10 @@ def _no_name_twice(files: dict[str, str]) -> None:
 
 
 def _joined(file: str, text: str, *, last: bool) -> str:
-    text = _IMPORT.sub("", text)
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.count("`") % 2:
+            raise AssetError(f"{file}: the template text on line {number} must end on its line")
+    text = _COMMENT.sub("", _IMPORT.sub("", text))
     if not last and _DEFAULT.search(text):
         raise AssetError(f"{file}: only the widget's own module may have a default export")
     text = _EXPORT.sub("", text)
