@@ -5,6 +5,7 @@ import statistics
 from collections.abc import Iterable
 from typing import Any
 
+from benchmarks.page_costs.processes import Processes
 from benchmarks.page_costs.raw_http import Reply, fetch
 from benchmarks.page_costs.servers import Server
 
@@ -20,8 +21,9 @@ def measure_at_once(server: Server, sizes: Iterable[int]) -> list[dict[str, Any]
     """
     rows = []
     for size in sizes:
-        with server.running():
+        with server.running() as pid:
             asyncio.run(_burst(server, 1))
+            Processes(pid).rest()
             row = row_of(asyncio.run(_burst(server, size)))
         rows.append(row)
         if row["whole"] < size or row["last_s"] > TOO_LONG:

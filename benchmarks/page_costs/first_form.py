@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.page_costs.browser import address, form_at, visitor
+from benchmarks.page_costs.processes import Processes
 from benchmarks.page_costs.servers import Server
 
 
@@ -15,7 +16,7 @@ def measure_first_form(servers: list[Server], browser: Browser, rounds: int) -> 
     seconds: dict[str, list[float]] = {server.name: [] for server in servers}
     with contextlib.ExitStack() as running:
         for server in servers:
-            running.enter_context(server.running())
+            Processes(running.enter_context(server.running())).rest()
         for number in range(rounds + 1):
             for server in servers:
                 context = visitor(browser, server, number)

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from benchmarks.page_costs.browser import address, visitor
 from benchmarks.page_costs.kit import Kit
+from benchmarks.page_costs.processes import Processes
 
 BUTTON = "Ask Python"
 ASKED = 2
@@ -34,8 +35,9 @@ WATCH = f"""
 
 def measure_first_reply(kit: Kit, browser: Browser, visits: int) -> dict[str, Any]:
     """Ask from pages of new people, one after another; the first one warms up."""
-    with kit.running():
+    with kit.running() as pid:
         stored = 'id="stored-page"' in kit.html(0)
+        Processes(pid).rest()
         taken = []
         for number in range(visits + 1):
             context = visitor(browser, kit, number)

@@ -94,6 +94,7 @@ async def _grow(kit: Kit, cost: Processes, sizes: Iterable[int]) -> dict[str, An
     hall, rows = Hall(kit), []
     await fetch(kit.port, kit.path, kit.cookies(0), PATIENCE)
     await asyncio.sleep(SETTLE)
+    await asyncio.to_thread(cost.rest)
     empty = cost.megabytes()
     idle: dict[str, Any] = {}
     for size in sizes:

@@ -23,6 +23,7 @@ def measure_growth_in_tabs(
         problems: dict[str, int] = {}
         _come(contexts[0], server)
         time.sleep(SETTLE)
+        cost.rest()
         empty = cost.megabytes()
         try:
             for size in sizes:

@@ -1,6 +1,14 @@
 """What a server takes: CPU seconds and memory of its processes, of those that ended too."""
 
+import time
+
 import psutil
+
+LOOK = 2.0
+"""Seconds between two looks at how much processes do."""
+RESTING = 0.03
+"""CPU seconds a second up to which they rest."""
+LONGEST_START = 90.0
 
 
 class Processes:
@@ -28,6 +36,19 @@ class Processes:
                 continue
             told += times.user + times.system + times.children_user + times.children_system
         return max(told, sum(self._seen.values()))
+
+    def rest(self, most: float = LONGEST_START) -> bool:
+        """Wait until they do next to nothing: what a start leaves to do is no visitor's cost.
+
+        Returns whether they came to rest within ``most`` seconds.
+        """
+        deadline = time.monotonic() + most
+        while time.monotonic() < deadline:
+            before = self.cpu_seconds()
+            time.sleep(LOOK)
+            if self.cpu_seconds() - before <= RESTING * LOOK:
+                return True
+        return False
 
     def megabytes(self) -> float:
         """Return their memory as PSS: what is shared is divided among those that share it."""

@@ -30,6 +30,7 @@ def measure_visits(server: Server, browser: Browser, visits: int) -> dict[str, A
             form_at(page)
             if number == 0:
                 time.sleep(SETTLE)
+                cost.rest()
                 cpu, memory = cost.cpu_seconds(), cost.megabytes()
         page.wait_for_timeout(SETTLE * 1000)
         run = {

@@ -132,6 +132,7 @@ async def _wake_all(kit: Kit, page: StoredPage, cost: Processes, kernels: int) -
     for number in range(kernels + 1):
         await fetch(kit.port, kit.path, kit.cookies(number), PATIENCE)
     await asyncio.sleep(SETTLE)
+    await asyncio.to_thread(cost.rest)
     memory, cpu, before = cost.megabytes(), cost.cpu_seconds(), cost.number()
     phones = [Phone(kit, number, page) for number in range(1, kernels + 1)]
     done = await asyncio.gather(*(phone.press() for phone in phones), return_exceptions=True)

@@ -35,6 +35,14 @@ def test_growth_divides_memory_by_all_and_work_by_those_who_came() -> None:
     assert (row["people"], row["mb"], row["seconds_to_come_in"]) == (500, 50.0, 3.2)
 
 
+def test_a_process_that_works_does_not_rest() -> None:
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as child:
+        try:
+            assert not Processes(child.pid).rest(most=1)
+        finally:
+            child.kill()
+
+
 def test_a_process_that_ended_is_counted() -> None:
     cost = Processes(os.getpid())
     before = cost.cpu_seconds()
@@ -51,4 +59,5 @@ def test_memory_and_number_are_those_of_all_processes() -> None:
         assert Processes(child.pid).number("input()") == 1
         assert Processes(child.pid).number("output()") == 0
         assert cost.megabytes() > Processes(child.pid).megabytes() > 0
+        assert Processes(child.pid).rest()  # it waits for a line
         child.communicate(b"\n")
