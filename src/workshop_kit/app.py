@@ -23,6 +23,7 @@ from workshop_kit.content.own_folder import own_folder, prepare_own_folder, use_
 from workshop_kit.content.snapshot import kept_as_it_is
 from workshop_kit.demo import ensure_demo
 from workshop_kit.destroying.record import Record, paragraphs
+from workshop_kit.limits import raise_open_files
 from workshop_kit.pages.logs import keep_quiet
 from workshop_kit.pages.notebooks import Served, notebook_pages
 from workshop_kit.pages.page_troubles import needs_more, stopped_at
@@ -48,6 +49,11 @@ MAX_BODY = 128 * 1024
 Not much more: bodies wait in memory until they are whole, and anybody in the hall may begin many.
 """
 SECONDS_FOR_A_BODY = 60
+SECONDS_UNHEARD = 20
+"""How long what was sent to a phone may stay unreceived before its connection is ended.
+
+A phone that is out of reach says nothing, and would count as connected for a quarter of an hour.
+"""
 
 
 class KitServer(KitVoila):
@@ -94,6 +100,8 @@ class KitServer(KitVoila):
             if error.errno in {errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", 0)}:
                 raise PortBusy(self.port) from None
             raise
+        for one in sockets:
+            _end_the_unheard(one)
         self.port = self.rooms.port = sockets[0].getsockname()[1]
         self.http.add_sockets(sockets)
         self._heard.add(host)
@@ -193,6 +201,13 @@ def _told_of_own() -> list[str]:
     ]
 
 
+def _end_the_unheard(listening: socket.socket) -> None:
+    """Set it once: accepted connections take it over (Linux, tcp(7): TCP_USER_TIMEOUT)."""
+    option = getattr(socket, "TCP_USER_TIMEOUT", None)
+    if option is not None:
+        listening.setsockopt(socket.IPPROTO_TCP, option, SECONDS_UNHEARD * 1000)
+
+
 def _say_destroyed(record: Record) -> None:
     for heading, lines in paragraphs(record):
         print("\n  ".join([heading, *lines]))
@@ -214,6 +229,7 @@ def serve(settings: Settings) -> None:
     _when_told_to_end(signal.default_int_handler)
     with kept_as_it_is(settings.kit):
         check_content()
+        raise_open_files()
         server = _server(settings)
         keep_quiet(server.log)
         with keep.running(on_fail="pass"):  # a sleeping laptop would end the evening for everyone
