@@ -4,7 +4,6 @@ The messages are Jupyter's (https://jupyter-client.readthedocs.io/en/stable/mess
 rules nbclient's, which are JupyterLab's too.
 """
 
-import re
 from collections import defaultdict
 from typing import Any, TypeAlias
 
@@ -18,7 +17,6 @@ _PARTS = {
     "stream": ("name", "text"),
     "error": ("ename", "evalue", "traceback"),
 }
-_ERASED = re.compile("[^\n]\b")
 
 
 class OutputArea:
@@ -60,13 +58,23 @@ def _as_read(output: Output) -> Output:
 
 
 def overwritten(text: str) -> str:
-    r"""Return what is left of a text after its ``\b`` and ``\r``, as nbclient keeps it."""
-    while "\b" in text and (shorter := _ERASED.sub("", text)) != text:
-        text = shorter
-    if "\r" not in text:
+    r"""Return what is left of a text after its ``\b``, and its ``\r`` as nbclient takes them."""
+    if "\b" not in text and "\r" not in text:
         return text
-    lines = text.split("\n")  # each begins anew after the last \r that something follows
-    return "\n".join(line[line.rfind("\r", 0, max(0, len(line) - 1)) + 1 :] for line in lines)
+    return "\n".join(map(_overwritten_line, text.split("\n")))
+
+
+def _overwritten_line(line: str) -> str:
+    if "\b" in line:
+        left: list[str] = []
+        for character in line:
+            if character != "\b":
+                left.append(character)
+            elif left:
+                left.pop()
+        line = "".join(left)
+    # It begins anew after the last \r that something follows.
+    return line[line.rfind("\r", 0, max(0, len(line) - 1)) + 1 :]
 
 
 class FrontEnd:
