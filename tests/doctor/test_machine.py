@@ -1,6 +1,7 @@
 """Browser, clock, sleep and limits."""
 
 import re
+import subprocess
 import sys
 import webbrowser
 from datetime import UTC, datetime, timedelta, timezone
@@ -8,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from workshop_kit.doctor.finding import State
-from workshop_kit.doctor.machine import FIRST_YEAR, browser, clock, open_files, sleep
+from workshop_kit.doctor.finding import Finding, State
+from workshop_kit.doctor.machine import FIRST_YEAR, MANY_PEOPLE, browser, clock, sleep
+from workshop_kit.limits import files_for, people
 
 PACIFIC = timezone(timedelta(hours=-8), "PST")
 
@@ -49,23 +51,21 @@ def test_a_browser_in_a_terminal_is_none(
     assert browser().state is state
 
 
-def test_sleep_and_limits_have_an_answer_on_this_system() -> None:
+def test_sleep_has_an_answer_on_this_system() -> None:
     found = sleep()
     assert bool(found.to_do) == (found.state is State.LOOK)
-    limit = open_files()
-    assert (limit is None) == (sys.platform == "win32")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_a_low_limit_says_how_to_raise_it() -> None:
-    import resource  # noqa: PLC0415 - Windows has no such module
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    try:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (512, hard))
-        found = open_files()
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    assert found is not None
-    assert found.state is State.LOOK
-    assert "ulimit -n" in found.to_do
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit that could be set")
+@pytest.mark.parametrize(("hard", "state"), [(512, State.LOOK), (4096, State.FINE)])
+def test_the_hard_limit_says_how_many_people(hard: int, state: State) -> None:
+    program = (
+        "import resource; from workshop_kit.doctor.machine import people_at_once\n"
+        f"resource.setrlimit(resource.RLIMIT_NOFILE, (256, {hard}))\n"
+        "print(people_at_once().model_dump_json())"
+    )
+    said = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout
+    found = Finding.model_validate_json(said)
+    assert found.state is state
+    assert str(people(hard)) in found.found
+    assert found.to_do.endswith(f"ulimit -n {files_for(MANY_PEOPLE)}") == (state is State.LOOK)

@@ -1,4 +1,4 @@
-"""The laptop itself: browser, clock, sleep, and how much it may hold open."""
+"""The laptop itself: browser, clock, sleep, and for how many people it can hold connections."""
 
 import sys
 import webbrowser
@@ -7,11 +7,13 @@ from datetime import datetime, timedelta
 from wakepy import keep
 
 from workshop_kit.doctor.finding import Finding, fine, look
+from workshop_kit.limits import files_for, open_files, people
 from workshop_kit.words import _
 
 FIRST_YEAR = 2026
 """The year in which this kit was made: a clock that shows an earlier one is wrong."""
-OPEN_FILES = 4096
+MANY_PEOPLE = 250
+"""A group for which everything is fine; more is seldom in one room."""
 _IN_A_TERMINAL = frozenset({"lynx", "w3m", "links", "elinks", "www-browser"})
 
 
@@ -70,22 +72,21 @@ def sleep() -> Finding:
     )
 
 
-def open_files() -> Finding | None:
-    """Tell how many files and connections a program may hold; nothing where there is no limit."""
-    if sys.platform == "win32":
-        return None
-    import resource  # noqa: PLC0415 - Windows has no such module
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    thing = _("Open files")
-    if soft == resource.RLIM_INFINITY or soft >= OPEN_FILES:
-        return fine(thing, _("A program may hold enough files and connections."))
+def people_at_once() -> Finding:
+    """Tell for how many people this system lets the kit hold connections."""
+    thing = _("People")
+    number = people(open_files())
+    if number >= MANY_PEOPLE:
+        return fine(
+            thing, _("The kit can hold connections for about {number} people.", number=number)
+        )
     return look(
         thing,
-        _("A program may hold {number} files and connections.", number=soft),
-        _(
-            "Each open page takes several. For a large group, type this before you start the kit: "
-            "ulimit -n {more}",
-            more=OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard),
+        _("The kit can hold connections for about {number} people.", number=number),
+        _("For a larger group, use a laptop with Linux or macOS.")
+        if sys.platform == "win32"
+        else _(
+            "For a larger group, type this before you start the kit: ulimit -n {more}",
+            more=files_for(MANY_PEOPLE),
         ),
     )

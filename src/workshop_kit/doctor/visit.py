@@ -45,5 +45,4 @@ def visit(data: Path, port: int, served: tuple[Path, ...]) -> Iterator[Finding]:
     yield machine.browser()
     yield machine.clock(datetime.now().astimezone())
     yield machine.sleep()
-    if (limit := machine.open_files()) is not None:
-        yield limit
+    yield machine.people_at_once()

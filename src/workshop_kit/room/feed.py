@@ -125,17 +125,19 @@ class Feed:
             self._changed.clear()
             roles = frozenset(role for role, some in self._listeners.items() if some)
             begun = time.monotonic()
-            if roles:
-                await self._tell(roles)
-            await asyncio.sleep(max(SECONDS_BETWEEN, REST * (time.monotonic() - begun)))
+            states = await self._read(roles) if roles else {}
+            rest = max(SECONDS_BETWEEN, REST * (time.monotonic() - begun))
+            await asyncio.gather(self._tell(states), asyncio.sleep(rest))
 
-    async def _tell(self, roles: frozenset[Role]) -> None:
+    async def _read(self, roles: frozenset[Role]) -> dict[Role, State]:
         try:
-            states = await asyncio.to_thread(self._build, roles, self.connected())
+            return await asyncio.to_thread(self._build, roles, self.connected())
         except (KitError, SQLAlchemyError) as error:
             log.warning("the feed could not read: %s", type(error).__name__)
             self.changed()  # try again; meanwhile everyone keeps what they have
-            return
+            return {}
+
+    async def _tell(self, states: dict[Role, State]) -> None:
         for role, state in states.items():
             if self._listeners[role] and state != self._states.get(role):
                 self._states[role] = state

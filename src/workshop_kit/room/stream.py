@@ -3,14 +3,12 @@
 import socket
 from functools import partial
 
-from tornado.iostream import IOStream, StreamClosedError
+from tornado.iostream import StreamClosedError
 
 from workshop_kit.model import Role
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.listener import Listener
 
-SECONDS_TO_ANSWER = 30
-"""A phone whose network says nothing for so long is gone (``TCP_USER_TIMEOUT``, RFC 5482)."""
 MAX_ON_ITS_WAY = 32 * 1024
 """Bytes that the system keeps of a stream which is not read."""
 
@@ -43,13 +41,6 @@ class FeedHandler(RoomHandler):
             chunked=self.request.version == "HTTP/1.1",
             allowed=None if anyone else partial(self.room_of, identity),
         )
-        _bound(stream)
+        stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MAX_ON_ITS_WAY)
         stream.set_close_callback(partial(room.feed.part, listener))
         room.feed.join(listener)
-
-
-def _bound(stream: IOStream) -> None:
-    stream.socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MAX_ON_ITS_WAY)
-    option = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux has it
-    if option is not None and stream.socket.family in {socket.AF_INET, socket.AF_INET6}:
-        stream.socket.setsockopt(socket.IPPROTO_TCP, option, SECONDS_TO_ANSWER * 1000)
