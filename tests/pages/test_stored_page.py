@@ -1,4 +1,4 @@
-"""A notebook's page: its frame, the wait for its cells, and what is said when they do not come."""
+"""A stored page in a browser: its frame, the wait for its widgets, and what is said meanwhile."""
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -46,7 +46,7 @@ def test_has_our_frame_and_no_look_of_another(server: KitProcess, guest: Page) -
 
 
 def test_waiting_is_told_and_one_can_leave(server: KitProcess, guest: Page) -> None:
-    guest.route("**/voila/static/voila.js", lambda _route: None)  # never answered
+    guest.route("**/stored/page.js", lambda _route: None)  # never answered
     guest.goto(f"{server.hall}/reflect", wait_until="commit")
 
     expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_visible()
@@ -60,8 +60,9 @@ def test_waiting_is_told_and_one_can_leave(server: KitProcess, guest: Page) -> N
 
 
 def test_waiting_too_long_is_told(server: KitProcess, guest: Page) -> None:
+    answering: list[bool] = []
     guest.clock.install()
-    guest.route("**/voila/static/voila.js", lambda _route: None)
+    guest.route("**/stored/page.js", lambda route: route.continue_() if answering else None)
     with guest.expect_event("requestfinished", lambda asked: "notebook.js" in asked.url):
         guest.goto(f"{server.hall}/reflect", wait_until="commit")
     expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_visible()
@@ -70,12 +71,12 @@ def test_waiting_too_long_is_told(server: KitProcess, guest: Page) -> None:
 
     expect(guest.get_by_role("heading", name="taking too long")).to_be_visible()
     accessible(guest)
-    guest.unroute("**/voila/static/voila.js")
+    answering.append(True)
     guest.get_by_role("button", name="Try again").click()
     expect(guest.get_by_role("heading", name="taking too long")).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", ["**/voila/static/voila.js", "**/labextensions/anywidget/**"])
+@pytest.mark.parametrize("missing", ["**/stored/page.js", "**/widget/*"])
 def test_code_that_does_not_arrive_is_told(server: KitProcess, guest: Page, missing: str) -> None:
     def refused(route: Route) -> None:
         route.abort()
@@ -89,7 +90,7 @@ def test_code_that_does_not_arrive_is_told(server: KitProcess, guest: Page, miss
 
 
 def test_a_section_can_be_read_before_any_script_has_come(server: KitProcess, guest: Page) -> None:
-    guest.route("**/voila/static/voila.js", lambda _route: None)  # never answered
+    guest.route("**/stored/page.js", lambda _route: None)  # never answered
     guest.goto(f"{server.hall}/get-organized", wait_until="commit")
 
     expect(guest.get_by_role("heading", name="Get organized", level=1)).to_be_visible()
@@ -102,7 +103,7 @@ def test_a_section_can_be_read_before_any_script_has_come(server: KitProcess, gu
 def test_a_section_stays_when_its_questions_cannot_be_shown(
     server: KitProcess, guest: Page
 ) -> None:
-    guest.route("**/labextensions/anywidget/**", lambda route: route.abort())
+    guest.route("**/widget/*", lambda route: route.abort())
     guest.goto(f"{server.hall}/get-organized")
 
     expect(guest.get_by_role("heading", name="could not be shown")).to_be_visible(timeout=60_000)
