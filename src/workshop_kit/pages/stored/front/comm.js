@@ -7,6 +7,7 @@ export class StoredComm {
     this.comm_id = id;
     this.target_name = target;
     this.revise = revise;
+    this.said = new Set(); // the traits that the page has changed, and not Python
     this.on_msg(() => {});
     this.on_close(() => {});
   }
@@ -25,6 +26,10 @@ export class StoredComm {
   }
 
   send(data, callbacks, metadata, buffers) {
+    if (data.method === 'update') {
+      const keys = [...Object.keys(data.state), ...data.buffer_paths.map(([key]) => key)];
+      keys.forEach((key) => this.said.add(key));
+    }
     return this.post('comm_msg', { comm_id: this.comm_id, data }, callbacks, metadata, buffers);
   }
 

@@ -20,6 +20,20 @@ export class Conversation {
     else this.waiting.push(message);
   }
 
+  /**
+   * Keep what a widget says of itself while the page is set up, as `jslink` does: a new Python has to know it, but it
+   * is no reason to wake one. The widget may go on at once.
+   */
+  keep(message) {
+    this.waiting.push({ ...message, callbacks: undefined, comm: undefined });
+    this.letGo(message);
+  }
+
+  /** Let the widget of a message go on, as soon as it has noted that it sent it. */
+  letGo(message) {
+    Promise.resolve().then(() => this.done(message, IDLE));
+  }
+
   transmit(message) {
     this.sent.set(message.id, message);
     this.channels.send(message);
@@ -45,9 +59,10 @@ export class Conversation {
   /** Python is gone: nothing of what was said reaches another one. */
   forget() {
     this.pause();
+    const lost = [...this.sent.values(), ...this.waiting];
     this.waiting = [];
-    this.sent.clear();
     this.hooks = [];
+    lost.forEach((message) => this.done(message, IDLE));
   }
 
   /** Let models go on whose messages are done, though the word of it was lost. */

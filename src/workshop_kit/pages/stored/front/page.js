@@ -31,6 +31,7 @@ async function main() {
   await widgets.restore();
   await Promise.all([...document.querySelectorAll(VIEWS)].map((tag) => show(widgets, tag)));
   await Promise.race([widgets.drawn(), pause(PATIENCE)]);
+  python.begin();
   document.documentElement.dataset.stored = 'ready';
   tell('ready');
 }

@@ -19,6 +19,8 @@ export class Python {
     this.comms = new Map();
     this.tell = tell;
     this.state = 'asleep';
+    this.settingUp = true;
+    this.over = []; // kernels that this page has no use for any more
     this.pause = new Pause();
     onReturn(() => this.returned());
     window.addEventListener('pagehide', ({ persisted }) => persisted || this.leave());
@@ -47,10 +49,20 @@ export class Python {
     this.tell(state);
   }
 
+  /** The page stands; from now on what is sent is meant. */
+  begin() {
+    this.settingUp = false;
+  }
+
   send(message) {
     if (this.state === 'left') return;
+    if (this.state === 'asleep' && this.settingUp && message.content.data.method === 'update') {
+      this.conversation.keep(message);
+      return;
+    }
     if (this.state === 'gone') {
       this.become('gone'); // whoever clicks is told again; what was typed stays in the page
+      this.conversation.letGo(message);
       return;
     }
     this.conversation.send(message);
@@ -160,8 +172,8 @@ export class Python {
   }
 
   gone() {
-    this.drop();
     this.become('gone');
+    this.drop();
   }
 
   drop() {
@@ -169,19 +181,26 @@ export class Python {
     this.kernel = this.channels = null;
     channels?.close();
     this.conversation.forget();
-    if (kernel) this.kernels.end(kernel);
+    if (kernel) this.over.push(kernel);
+  }
+
+  /** End the kernels that are of no use any more: a server may have started one anew. */
+  endThose() {
+    this.over.forEach((kernel) => this.kernels.end(kernel));
   }
 
   async continue() {
     if (this.state !== 'gone') return;
     this.become('starting');
+    this.endThose();
     await this.widgets.handOver();
     await this.wake();
   }
 
   leave() {
-    this.drop();
     this.state = 'left';
+    this.drop();
+    this.endThose();
     this.pause.hurry();
   }
 }

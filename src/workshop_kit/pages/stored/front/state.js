@@ -7,13 +7,12 @@ const REFERENCE = /"IPY_MODEL_([^"]+)"/g;
 
 const buffersOf = ({ buffers = [] }, key) => buffers.filter(({ path }) => path[0] === key);
 
-/** Return the attributes of a model that differ from its stored state ({state, buffers}). */
-export function changedTraits(model, stored) {
+/** Return the keys of a model's attributes that differ from its stored state ({state, buffers}). */
+export function changedKeys(model, stored) {
   const now = serialize_state([model]).state[model.model_id];
   const differs = (key) =>
     !isEqual(now.state[key], stored.state[key]) || !isEqual(buffersOf(now, key), buffersOf(stored, key));
-  const keys = Object.keys(stored.state).filter((key) => !FIXED.test(key) && differs(key));
-  return Object.fromEntries(keys.map((key) => [key, model.get(key)]));
+  return Object.keys(stored.state).filter((key) => !FIXED.test(key) && differs(key));
 }
 
 /** Return the keys of attributes that name models which the stored page does not have. */

@@ -4,7 +4,7 @@ import { ManagerBase } from '@jupyter-widgets/base-manager';
 import { BrokenModel, BrokenView, empty } from './broken.js';
 import { load } from './modules.js';
 import { fetchSanitizer } from './sanitize.js';
-import { changedTraits, madeSince } from './state.js';
+import { changedKeys, madeSince } from './state.js';
 
 const isAddress = (code) => /^(https?:\/\/|\/(?![/*]))\S*$/.test(code ?? '');
 
@@ -12,6 +12,10 @@ const isAddress = (code) => /^(https?:\/\/|\/(?![/*]))\S*$/.test(code ?? '');
 async function prepared(message) {
   if (message.content.data.state?.description_allow_html) await fetchSanitizer();
   return message;
+}
+
+function send(model, keys) {
+  if (keys.length) model.sync('patch', model, { attrs: Object.fromEntries(keys.map((key) => [key, model.get(key)])) });
 }
 
 export class StoredWidgets extends ManagerBase {
@@ -140,21 +144,25 @@ export class StoredWidgets extends ManagerBase {
     return message;
   }
 
-  /** Bring a new Python, whose widgets are as the page was stored, to what this page shows now. */
+  /**
+   * Bring a new Python, whose widgets are as the page was stored, to what this page shows now.
+   *
+   * What the page said comes last: what Python makes of it is newer than what the old one made.
+   */
   async handOver() {
     const stored = JSON.parse(this.stored).state;
-    const models = await Promise.all(Object.values(this._models));
-    for (const model of models.filter(({ model_id: id }) => id in stored)) {
-      Object.assign(model, { _pending_msgs: 0, _msg_buffer: null, _msg_buffer_callbacks: null });
-      model._expectedEchoMsgIds.clear();
-      await this.backToStored(model, stored);
-      const attrs = changedTraits(model, stored[model.model_id]);
-      if (Object.keys(attrs).length) model.sync('patch', model, { attrs });
-    }
+    const models = (await Promise.all(Object.values(this._models))).filter(({ comm }) => comm); // not the broken ones
+    const known = models.filter(({ model_id: id }) => id in stored);
+    for (const model of known) await this.backToStored(model, stored);
     for (const model of models.filter(({ model_id: id }) => !(id in stored))) {
       this.python.comms.delete(model.model_id);
       model._handle_comm_closed();
     }
+    const own = known.map(({ comm: { said } }) => new Set(said));
+    const changed = known.map((model) => changedKeys(model, stored[model.model_id]));
+    known.forEach((model, n) => send(model, changed[n].filter((key) => !own[n].has(key))));
+    known.forEach((model, n) => send(model, changed[n].filter((key) => own[n].has(key))));
+    known.forEach((model, n) => (model.comm.said = own[n]));
   }
 
   /** Traits that name widgets which only the old Python had are as they were stored. */
