@@ -11,6 +11,7 @@ import pytest
 
 from tests.pages.stored.woken import ENVIRONMENT, WIDGETS, executions, processes, woken, write
 from workshop_kit.pages.stored import executions as executions_module
+from workshop_kit.pages.stored.child import forking_impossible
 from workshop_kit.pages.stored.errors import CannotFork, ExecutionEnded, ExecutionTimedOut
 from workshop_kit.pages.stored.executions import Execution
 
@@ -93,7 +94,7 @@ def test_a_process_that_was_killed_is_replaced(tmp_path: Path, which: str) -> No
             killed = server if which == "fork server" else page
             killed.send_signal(signal.SIGKILL)
             async with woken(execution, tmp_path) as kernel:
-                assert kernel.manager.provisioner.fork is not None
+                assert kernel.fork is not None
                 assert await kernel.ask("hello") == f"hello 1 {kernel.pid}"
             await made.execute(notebook, ENVIRONMENT)
 
@@ -107,7 +108,8 @@ def test_a_kernel_is_known_to_end_with_its_page(tmp_path: Path) -> None:
         async with executions() as made:
             execution = await made.execute(notebook, ENVIRONMENT)
             async with woken(execution, tmp_path) as kernel:
-                fork, pid = kernel.manager.provisioner.fork, kernel.pid
+                fork, pid = kernel.fork, kernel.pid
+                assert fork
                 await execution.close()
                 assert await fork.wait() == -signal.SIGKILL
                 assert not psutil.pid_exists(pid)
@@ -166,5 +168,5 @@ def test_where_forking_is_impossible_a_notebook_is_executed_once(
 
 def test_this_machine_forks() -> None:
     """So that no test above is about a stand-in by mistake."""
-    assert (sys.platform == "linux") == (not executions_module.forking_impossible())
-    assert os.name == "posix" or executions_module.forking_impossible()
+    assert (sys.platform == "linux") == (not forking_impossible())
+    assert os.name == "posix" or forking_impossible()

@@ -25,9 +25,12 @@ def server(folder: Path, secret: str) -> Iterator[tuple[subprocess.Popen[str], l
     """A server process, and the fork server, the page's process and the kernel that it has."""
     write(folder / "page.ipynb", WIDGETS)
     command = [sys.executable, "-m", "tests.pages.stored.parent_process", str(folder)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen(
-        command, text=True, env={**os.environ, SECRET: secret}, **pipes
+        command,
+        text=True,
+        env={**os.environ, SECRET: secret},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout
         yield process, [int(pid) for pid in process.stdout.readline().split()]
@@ -37,13 +40,9 @@ def server(folder: Path, secret: str) -> Iterator[tuple[subprocess.Popen[str], l
 
 def gone(pid: int) -> bool:
     try:
-        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE and not _children(pid)
+        return bool(psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)  # its parent was told
     except psutil.NoSuchProcess:
         return True
-
-
-def _children(pid: int) -> list[psutil.Process]:
-    return psutil.Process(pid).children()
 
 
 def wait_until_gone(*pids: int) -> None:

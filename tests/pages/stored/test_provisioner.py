@@ -22,7 +22,8 @@ async def ended(kernel: Woken) -> int:
     """Wait until the manager sees that the kernel has ended; return how."""
     while await kernel.manager.is_alive():
         await asyncio.sleep(0.01)
-    code: int = await kernel.manager.provisioner.poll()
+    code = await kernel.provisioner.poll()
+    assert code is not None
     return code
 
 
@@ -33,7 +34,7 @@ def test_widgets_that_the_stored_page_shows_answer_from_a_fork(
         async with executions() as made:
             execution = await made.execute(notebook, ENVIRONMENT)
             async with woken(execution, tmp_path) as one, woken(execution, tmp_path) as other:
-                assert one.manager.provisioner.fork is not None
+                assert one.fork is not None
                 assert await one.ask("hello") == f"hello 1 {one.pid}"
                 assert await one.ask("again") == f"again 2 {one.pid}"
                 assert await other.ask("hello") == f"hello 1 {other.pid}"
@@ -51,7 +52,7 @@ def test_an_ordinary_kernel_stands_in_where_forking_is_impossible(
             execution = await made.execute(notebook, ENVIRONMENT)
             ordinary = Execution(execution.task, execution.executed, reason="no fork here")
             async with woken(ordinary, tmp_path) as kernel:
-                assert kernel.manager.provisioner.fork is None
+                assert kernel.fork is None
                 assert await kernel.ask("hello") == f"hello 1 {kernel.pid}"
 
     asyncio.run(walk())
@@ -65,7 +66,7 @@ def test_an_ordinary_kernel_stands_in_when_forking_fails(notebook: Path, tmp_pat
             environment["PYTHONHOME"] = str(tmp_path / "broken")
             psutil.Process(made.fork_server).kill()
             async with woken(execution, tmp_path) as kernel:
-                assert kernel.manager.provisioner.fork is None
+                assert kernel.fork is None
                 assert await kernel.ask("hello") == f"hello 1 {kernel.pid}"
 
     asyncio.run(walk())
@@ -99,7 +100,7 @@ def test_how_a_kernel_ends_is_known(notebook: Path, tmp_path: Path) -> None:
                 assert await ended(kernel) == -signal.SIGKILL
                 assert not psutil.pid_exists(kernel.pid)  # nor is it a zombie
             async with woken(execution, tmp_path) as kernel:
-                await kernel.manager.provisioner.terminate()
+                await kernel.provisioner.terminate()
                 assert await ended(kernel) == -signal.SIGTERM
 
     asyncio.run(walk())
@@ -111,10 +112,11 @@ def test_a_kernel_is_shut_down_by_asking_or_at_once(notebook: Path, tmp_path: Pa
             execution = await made.execute(notebook, ENVIRONMENT)
             for now in (False, True):
                 async with woken(execution, tmp_path) as kernel:
-                    fork = kernel.manager.provisioner.fork
+                    fork, pid = kernel.fork, kernel.pid
+                    assert fork
                     await kernel.manager.shutdown_kernel(now=now)
                     assert not kernel.manager.has_kernel
-                    assert not psutil.pid_exists(kernel.pid)
+                    assert not psutil.pid_exists(pid)
                     assert fork.returncode == (-signal.SIGKILL if now else 0)
 
     asyncio.run(walk())

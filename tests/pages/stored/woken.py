@@ -10,8 +10,9 @@ import nbformat
 import psutil
 from jupyter_client.manager import AsyncKernelManager
 
-from workshop_kit.pages.stored.executions import Execution, Executions
+from workshop_kit.pages.stored.executions import Execution, Executions, Fork
 from workshop_kit.pages.stored.kernel_specs import NAME, StoredPageSpecs
+from workshop_kit.pages.stored.provisioner import PageProvisioner
 
 ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
 WIDGETS = """
@@ -41,8 +42,9 @@ ipywidgets.VBox([text, label])
 
 def write(path: Path, *cells: str) -> Path:
     """Write a notebook of code cells."""
-    made = [nbformat.v4.new_code_cell(cell) for cell in cells]
-    nbformat.write(nbformat.v4.new_notebook(cells=made), path)
+    v4: Any = nbformat.v4  # not typed by its makers
+    made = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells])
+    path.write_text(v4.writes(made))
     return path
 
 
@@ -83,10 +85,21 @@ class Woken:
         self.client = manager.client()
 
     @property
+    def provisioner(self) -> PageProvisioner:
+        """What started the kernel."""
+        assert isinstance(self.manager.provisioner, PageProvisioner)
+        return self.manager.provisioner
+
+    @property
+    def fork(self) -> Fork | None:
+        """The fork, if the kernel is none that stands in."""
+        return self.provisioner.fork
+
+    @property
     def pid(self) -> int:
         """The kernel's process number."""
-        pid: int = self.manager.provisioner.pid
-        return pid
+        assert self.provisioner.pid
+        return self.provisioner.pid
 
     def say(self, value: str) -> None:
         """Send a new value of the text to Python."""

@@ -28,6 +28,16 @@ class WelcomedConnection(ZMQChannelsWebsocketConnection):
         super().create_stream()  # type: ignore[no-untyped-call]  # Jupyter's
         self._subscribed = False
 
+    def connect(self) -> "asyncio.Future[None] | None":  # type: ignore[override]  # as its own base
+        """Connect, and send each message at once.
+
+        Else TCP holds the second of two small ones back until the first is acknowledged, and the
+        browser waits 40 ms with that.
+        """
+        self.websocket_handler.set_nodelay(True)
+        connected: asyncio.Future[None] | None = super().connect()
+        return connected
+
     def nudge(self) -> "asyncio.Future[None]":
         """Return a future that is done when nothing on the output channel can be missed."""
         if not isinstance(self.kernel_manager.provisioner, PageProvisioner):
