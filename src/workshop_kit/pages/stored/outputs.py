@@ -1,7 +1,7 @@
 """A front end without a screen: from a kernel's messages to the outputs that a notebook keeps.
 
-The messages are Jupyter's (https://jupyter-client.readthedocs.io/en/stable/messaging.html), the
-rules nbclient's, which are JupyterLab's too.
+The messages are those of jupyter_client's documentation, “Messaging in Jupyter”; the rules are
+nbclient's, which are JupyterLab's too.
 """
 
 from collections import defaultdict
