@@ -20,6 +20,7 @@ from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, T
 from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.rooms import Room
+from workshop_kit.room.who_am_i import OWN
 from workshop_kit.words import SOURCE_LANGUAGE, _
 
 
@@ -77,8 +78,7 @@ class MyEntriesHandler(RoomHandler):
         """Return my entries, and nobody else's."""
         room, identity = await self.identified(session_id, Role.PARTICIPANT)
         mine = await self.read(lambda: room.store.entries(author=identity.who))
-        keep = {"kind", "key", "revision", "body", "written_at"}
-        self.reply({"entries": [e.model_dump(mode="json", include=keep) for e in mine]})
+        self.reply({"entries": [e.model_dump(mode="json", include=OWN) for e in mine]})
 
     async def delete(self, session_id: str) -> None:
         """Take back everything I wrote."""

@@ -94,7 +94,7 @@ def _trouble() -> Words:
         ),
         "phones": _(
             "Phones keep what was not sent, and try again by themselves. "
-            "Ask people to leave their page open."
+            "Ask people to keep their page open."
         ),
         "over": _("Saving works again."),
     }
