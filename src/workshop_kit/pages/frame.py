@@ -9,9 +9,10 @@ from babel import Locale
 
 from workshop_kit.content.help_lines import HelpLine, help_lines
 from workshop_kit.pages.folders import STATIC
+from workshop_kit.pages.frame_words import frame_words, script_words
 from workshop_kit.pages.static_files import names
 from workshop_kit.room.identity import Identity
-from workshop_kit.words import N_, SOURCE_LANGUAGE, _, languages, translated
+from workshop_kit.words import SOURCE_LANGUAGE, _, languages
 
 NEUTRAL_PAGE = "bread"
 """Where the exit leads, below the base address."""
@@ -49,9 +50,9 @@ def frame(
         "static": {name: static(name) for name in names()},
         "early": early(),
         "help_lines": [_line(one) for one in help_lines(language)],
-        "words": _words(),
+        "words": frame_words(),
         "script": {
-            "words": _script_words(),
+            "words": script_words(),
             "neutral": f"{base_url}{NEUTRAL_PAGE}",
             "identities": [{"session": one.session, "role": one.role.value} for one in identities],
         },
@@ -89,62 +90,3 @@ def _source(line: HelpLine) -> str:
     if line.own:
         return _("Added by our group")
     return _("Source: {site}", site=urlsplit(line.source).hostname or line.source)
-
-
-def _words() -> dict[str, str]:
-    return {
-        "title": _("Notes"),
-        "skip": _("Skip to the page"),
-        "quick_exit": _("Quick exit"),
-        "leave": _("Leave"),
-        "help_lines": _("Help lines"),
-        "help_lead": _(
-            "You can call now, later, or never. Each line stands under its own name. "
-            "A date is the day of a page that gives the number. An old date does not make it wrong."
-        ),
-        "call": _("Call"),
-        "close": _("Close"),
-        "text_size": _("Text size"),
-        "ready_soon": _("Getting your page ready"),
-        "ready_lead": _("This can take a few seconds. You do not need to do anything."),
-        "part_soon": _("A question comes here in a moment."),
-        "late": _("This page is taking too long"),
-        "late_lead": _(
-            "Many people may be opening it at the same time. Nothing you wrote is lost. "
-            "Try again, or ask the person who leads the workshop."
-        ),
-        "python_starting": _("Getting this part ready"),
-        "python_busy": _("Many people use this part now. It tries again by itself."),
-        "python_off": _("No connection. This part tries again by itself."),
-        "python_gone": _("This part has stopped. Nothing you sent is lost."),
-        "python_continue": _("Continue"),
-        "cell_failed": _("A cell of this notebook did not work"),
-        "traceback": _("Where it happened"),
-        "unknown_parts": _("This page needs more than a stored page has"),
-        "failed": _("A part of this page could not be shown"),
-        "failed_lead": _(
-            "Nothing you wrote is lost. Try again. If it happens again, "
-            "tell the person who leads the workshop."
-        ),
-        "try_again": _("Try again"),
-        "pages": _("Pages of the toolkit"),
-        "leading": _("For whoever leads"),
-        "on_phones": _("on the phones"),
-        "before": _("Before this"),
-        "after": _("Next"),
-        "onward": _("Before and next"),
-        "needs_script": _("This page needs JavaScript. Turn it on in your browser, then reload."),
-    }
-
-
-def _script_words() -> dict[str, str]:
-    return translated(
-        {
-            "size_1": N_("Text size: normal"),
-            "size_2": N_("Text size: large"),
-            "size_3": N_("Text size: largest"),
-            "on": N_("Connected"),
-            "trying": N_("Connecting"),
-            "off": N_("No connection. Trying again."),
-        }
-    )

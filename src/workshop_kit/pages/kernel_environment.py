@@ -37,6 +37,7 @@ def kernel_environment(
     """
     kept = {name: value for name, value in os.environ.items() if name.upper() in _KEPT}
     kept[TOLD] = kept[VARIANT] = language()
+    kept["PYTHONHASHSEED"] = "0"  # a notebook that loops over a set makes its widgets in one order
     if changed := own_kit_folder():
         kept[KIT_FOLDER] = str(changed)
     if own is not None:
