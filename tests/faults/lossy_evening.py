@@ -12,11 +12,12 @@ from pathlib import Path
 import requests
 
 from tests.faults.phones import Phone, Sending, lost_and_doubled
+from tests.faults.sizes import size
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
 
 PERCENT = 30
-PEOPLE, EACH = 10, 3
+PEOPLE, EACH = size(6, 50), size(2, 3)
 RULES = f"""
 table inet hall {{
     chain hall {{

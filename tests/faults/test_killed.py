@@ -10,10 +10,11 @@ import pytest
 
 from tests.faults.namespaces import until
 from tests.faults.phones import Phone, Sending, lost_and_doubled
+from tests.faults.sizes import Record, size
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, write_id
 
-PEOPLE, KILLS, EACH = 12, 2, 30
+PEOPLE, KILLS, EACH = size(12, 100), size(1, 5), size(20, 50)
 QUESTIONS = ("q2", "q3", "q4", "q5", "q8")
 
 
@@ -53,7 +54,7 @@ def unheard(server: KitProcess, phone: Phone, once: str) -> Iterator[None]:
 
 
 def test_killed_in_a_burst_it_has_all_that_was_acknowledged_and_phones_go_on(
-    own_server: KitProcess, facilitator: Facilitator
+    own_server: KitProcess, facilitator: Facilitator, record: Record
 ) -> None:
     phones = Phone.several(PEOPLE, own_server.url, facilitator.known()["join_code"])
     with Sending(phones, many) as going:
@@ -62,9 +63,11 @@ def test_killed_in_a_burst_it_has_all_that_was_acknowledged_and_phones_go_on(
             own_server.kill()
             assert going.acknowledged() < PEOPLE * EACH, "it was over before the kill"
             own_server.start()
-    assert going.acknowledged() == PEOPLE * EACH
     assert own_server.stop() == 0
-    assert lost_and_doubled(file_of(own_server, facilitator), phones) == (0, 0)
+    lost, doubled = lost_and_doubled(file_of(own_server, facilitator), phones)
+    told = {"people": PEOPLE, "kills": KILLS, "acknowledged": going.acknowledged()}
+    record({**told, "lost": lost, "doubled": doubled})
+    assert (lost, doubled, going.acknowledged()) == (0, 0, PEOPLE * EACH)
 
 
 def test_who_never_heard_the_receipt_gets_the_first_one_after_the_kill(

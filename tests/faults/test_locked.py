@@ -10,8 +10,11 @@ import pytest
 
 from tests.faults.namespaces import until
 from tests.faults.phones import Phone, Sending, lost_and_doubled
+from tests.faults.sizes import Record, size
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
+
+PEOPLE = size(8, 200)
 
 
 def file_of(server: KitProcess, facilitator: Facilitator) -> Path:
@@ -29,10 +32,10 @@ def held(path: Path) -> Iterator[None]:
 
 
 def test_answers_wait_until_the_file_is_let_go(
-    server: KitProcess, facilitator: Facilitator
+    server: KitProcess, facilitator: Facilitator, record: Record
 ) -> None:
     facilitator.open_all()
-    phones = Phone.several(8, server.url, facilitator.known()["join_code"])
+    phones = Phone.several(PEOPLE, server.url, facilitator.known()["join_code"])
     with Sending(phones, lambda phone: [phone.send(key, "words") for key in ("q2", "q3")]) as going:
         with held(file_of(server, facilitator)):
             until(lambda: facilitator.state()["trouble"] == "locked")
@@ -45,7 +48,11 @@ def test_answers_wait_until_the_file_is_let_go(
         until(lambda: going.acknowledged() == 2 * len(phones))
     until(lambda: facilitator.state()["trouble"] == "")
     assert set(going.troubles()) <= {"cannot_save", "no answer"}
-    assert lost_and_doubled(file_of(server, facilitator), phones) == (0, 0)
+    lost, doubled = lost_and_doubled(file_of(server, facilitator), phones)
+    told = {"people": PEOPLE, "refused meanwhile": going.troubles()["cannot_save"]}
+    told |= {"acknowledged": going.acknowledged(), "lost": lost, "doubled": doubled}
+    record(told)
+    assert (lost, doubled) == (0, 0)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is open")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.namespaces import Namespace, needs
+from tests.faults.sizes import Record
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,10 +21,11 @@ def network() -> Iterator[Namespace]:
 
 
 def test_answers_arrive_once_through_a_network_that_loses_packets(
-    network: Namespace, tmp_path: Path
+    network: Namespace, tmp_path: Path, record: Record
 ) -> None:
     here = [sys.executable, "-m", "tests.faults.lossy_evening", str(tmp_path / "data")]
     said = json.loads(network.run(*here).splitlines()[-1])
+    record(said)
     assert said["dropped"] > 0
     assert said["acknowledged"] == said["people"] * said["each"]
     assert (said["lost"], said["doubled"]) == (0, 0)
