@@ -57,6 +57,10 @@ class FrontProcess:
         """End all kernels as a server does that has not heard of them for long."""
         requests.delete(self._at("idle"), timeout=20).raise_for_status()
 
+    def close_sockets(self) -> None:
+        """Close every websocket."""
+        requests.delete(self._at("sockets"), timeout=20).raise_for_status()
+
     def kill_kernels(self) -> None:
         """End all kernels without a word."""
         requests.delete(self._at("kernels"), timeout=20).raise_for_status()

@@ -26,6 +26,7 @@ import workshop_kit.pages
 from workshop_kit.pages.stored.anywidget_files import AnywidgetFiles
 from workshop_kit.pages.stored.executions import Execution, Executions
 from workshop_kit.pages.stored.kernel_specs import StoredPageSpecs
+from workshop_kit.pages.stored.sent_again import OnceEach
 from workshop_kit.pages.stored.socket import WelcomedConnection
 
 BUILT = Path(workshop_kit.pages.__file__).parent / "static" / "stored"
@@ -64,6 +65,10 @@ def document(execution: Execution, files: AnywidgetFiles) -> str:
         '<a href="/test/file" download>Download</a><a href="/test/elsewhere">Elsewhere</a>'
         '<script type="module" src="/static/1/stored/page.js"></script></html>'
     )
+
+
+class Connection(OnceEach, WelcomedConnection):
+    """As the kit's own is put together."""
 
 
 class Known:
@@ -168,6 +173,17 @@ class Idle(RequestHandler):
         await ensure_async(self.settings["kernel_manager"].shutdown_all(now=True))
 
 
+class Sockets(RequestHandler):
+    """Closes every websocket, as a proxy does that is started anew."""
+
+    def check_xsrf_cookie(self) -> None:
+        """Tests have none."""
+
+    def delete(self) -> None:
+        for connection in list(Connection._open_sockets):
+            connection.websocket_handler.close(1012)
+
+
 class Elsewhere(RequestHandler):
     def get(self) -> None:
         self.finish("<!doctype html><title>Elsewhere</title>")
@@ -200,6 +216,7 @@ def _handlers() -> list[Any]:
         ("/test/answers", Answers),
         ("/test/kernels", Kernels),
         ("/test/idle", Idle),
+        ("/test/sockets", Sockets),
         ("/test/elsewhere", Elsewhere),
         ("/test/file", File),
     ]
@@ -214,7 +231,7 @@ def main(port: int, notebook: Path) -> None:
         allow_remote_access=True,
         root_dir=str(notebook.parent),
         kernel_spec_manager_class=StoredPageSpecs,
-        kernel_websocket_connection_class=WelcomedConnection,
+        kernel_websocket_connection_class=Connection,
         log_level="ERROR",
         # Who had a kernel that died is told so; an empty one in its place is of no use.
         config=Config({"KernelRestarter": {"restart_limit": 0, "time_to_dead": 0.5}}),

@@ -88,6 +88,20 @@ def test_a_kernel_that_ended_meanwhile_is_gone(
     expect(away.page.get_by_text("heard Beth")).to_be_visible()
 
 
+def test_a_burst_over_connections_that_are_closed_arrives_whole_and_once(
+    front: FrontProcess, away: StoredPage
+) -> None:
+    thirty = [str(number) for number in range(30)]
+    for _ in range(4):
+        away.press("Count")
+        front.close_sockets()
+        away.press("Show")
+    expect(away.page.locator("output").first).to_have_text(" ".join(thirty * 4))
+    expect(away.page.locator(".widget-output i")).to_have_text("after")
+    away.write("Name", "Beth")
+    expect(away.page.get_by_text("heard Beth")).to_be_visible()
+
+
 def test_a_network_that_stands_is_left_alone(away: StoredPage) -> None:
     for name in ("online", "offline", "pageshow"):
         away.tell(name)

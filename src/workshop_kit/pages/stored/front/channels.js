@@ -17,6 +17,7 @@ export class Channels {
   constructor(address, session, arrived, closed) {
     this.session = session;
     this.heard = 0;
+    this.early = []; // what came before the kernel answered, such as what was said while the page was away
     this.questions = new Map();
     this.socket = new WebSocket(address, [PROTOCOL]);
     this.socket.binaryType = 'arraybuffer';

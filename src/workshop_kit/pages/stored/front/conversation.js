@@ -11,7 +11,8 @@ export class Conversation {
     this.waiting = []; // not sent yet
     this.sent = new Map(); // by id; sent, and Python has not said that it is done with it
     this.hooks = []; // who takes the output of which message, the newest first
-    this.channels = null;
+    this.channels = null; // what is sent goes there
+    this.source = null; // what comes from there counts
     this.turn = Promise.resolve();
   }
 
@@ -43,7 +44,11 @@ export class Conversation {
    * Go on over channels that stand. What may have been lost on the last ones is sent again, under its old id: a server
    * that has passed it on already knows it by that.
    */
-  resume(channels) {
+  async resume(channels) {
+    this.source = channels;
+    channels.early.splice(0).forEach((message) => this.receive(message, channels));
+    await this.turn;
+    if (this.source !== channels) return [];
     this.channels = channels;
     const again = [...this.sent.values()].filter((message) => !message.begun);
     again.forEach((message) => channels.send(message));
@@ -53,7 +58,7 @@ export class Conversation {
 
   /** The connection is gone; what comes now waits. */
   pause() {
-    this.channels = null;
+    this.channels = this.source = null;
   }
 
   /** Python is gone: nothing of what was said reaches another one. */
@@ -79,7 +84,7 @@ export class Conversation {
   /** Take a message; those that came before it are dealt with first. */
   receive(message, channels) {
     this.turn = this.turn
-      .then(() => (channels === this.channels ? this.handle(message) : undefined))
+      .then(() => (channels === this.source ? this.handle(message) : undefined))
       .catch((error) => console.error(error));
   }
 

@@ -9,6 +9,8 @@ const TARGET = 'jupyter.widget';
 const CHECK = 3_000; // ms within which a connection that stands answers
 const SILENCE = 4_000; // ms without a word after a message, until the connection is looked at
 const GREETING = { first: 60_000, again: 8_000 };
+const FRESH = 1_000; // ms; a try is not given up for a new one before
+const INTERRUPTED = Symbol('interrupted');
 const MOST = 10; // s between two tries
 const DEAD = new Set(['restarting', 'autorestarting', 'dead']);
 
@@ -22,6 +24,7 @@ export class Python {
     this.settingUp = true;
     this.over = []; // kernels that this page has no use for any more
     this.pause = new Pause();
+    this.interrupt = () => {};
     onReturn(() => this.returned());
     window.addEventListener('pagehide', ({ persisted }) => persisted || this.leave());
     window.addEventListener('stored:leave', () => this.leave());
@@ -56,7 +59,7 @@ export class Python {
 
   send(message) {
     if (this.state === 'left') return;
-    if (this.state === 'asleep' && this.settingUp && message.content.data.method === 'update') {
+    if (this.state === 'asleep' && this.settingUp && message.content.data?.method === 'update') {
       this.conversation.keep(message);
       return;
     }
@@ -93,18 +96,26 @@ export class Python {
   async connect(limit) {
     const again = this.state === 'off' && limit !== GREETING.first;
     for (let tries = 0, { kernel } = this; this.kernel === kernel; tries += 1) {
-      const channels = await this.opened(limit);
+      const begun = Date.now();
+      const interrupted = new Promise((resolve) => {
+        // What was begun before the network came back may wait for it in vain.
+        this.interrupt = () => Date.now() - begun > FRESH && resolve(INTERRUPTED);
+      });
+      const channels = await this.opened(limit, interrupted);
       if (this.kernel !== kernel) return channels?.close();
       if (channels) return this.stands(channels, again);
-      if (await this.kernels.isGone(kernel)) return this.gone();
+      const gone = await Promise.race([this.kernels.isGone(kernel), interrupted]);
+      if (this.kernel !== kernel) return undefined;
+      if (gone === true) return this.gone();
       this.become('off');
+      if (gone === INTERRUPTED) continue;
       await this.pause.wait(Math.min(2 ** tries, MOST) / 2, { hurries: true });
     }
     return undefined;
   }
 
   /** Return channels over which the kernel was heard, or undefined. */
-  async opened(limit) {
+  async opened(limit, interrupted) {
     let channels;
     try {
       const { Channels } = await import('./channels.js');
@@ -115,14 +126,16 @@ export class Python {
       return undefined; // the chunk did not come
     }
     const late = new Promise((resolve) => setTimeout(resolve, limit, false));
-    if ((await Promise.race([channels.opened, late])) && (await channels.answers(limit))) return channels;
+    const stands = channels.opened.then((open) => open && channels.answers(limit));
+    if ((await Promise.race([stands, late, interrupted])) === true) return channels;
     channels.close();
     return undefined;
   }
 
   async stands(channels, again) {
     this.channels = channels;
-    const ids = this.conversation.resume(channels);
+    const ids = await this.conversation.resume(channels);
+    if (this.channels !== channels) return;
     this.become('ready');
     if (!again) return;
     // Once this is answered, Python is done with all that was sent before.
@@ -134,7 +147,8 @@ export class Python {
   arrived(message, channels) {
     const { msg_type: type } = message.header;
     if (type === 'status' && DEAD.has(message.content.execution_state)) this.gone();
-    else this.conversation.receive(message, channels);
+    else if (channels === this.channels) this.conversation.receive(message, channels);
+    else channels.early.push(message);
   }
 
   lost(channels) {
@@ -168,6 +182,7 @@ export class Python {
   /** The page is looked at again, or the network is back. */
   returned() {
     this.pause.hurry();
+    if (this.state === 'off') this.interrupt();
     this.check(this.channels);
   }
 
