@@ -3,7 +3,7 @@
 Python's ``sqlite3`` lets go of the interpreter's lock for every row it steps through, and has to
 wait for it again while a busy server serves (up to 5 ms each, ``sys.getswitchinterval``). So what
 decides about all writes is read with one statement, and all rows are stored with two: SQLite takes
-them apart itself (https://www.sqlite.org/json1.html#jeach).
+them apart itself (``json_each``, in “JSON Functions And Operators” of its documentation).
 """
 
 import json
