@@ -16,10 +16,17 @@ from tests.room.test_feed import Stream
 JUMPS = (1, 3, 40, 400, 0, -1, -40, -12_000, 0)  # in days, the last but one to before the Web
 
 
-@pytest.fixture
-def kit(tmp_path: Path) -> Iterator[JumpingKit]:
-    with JumpingKit(tmp_path / "data") as process:
+@pytest.fixture(scope="module")
+def one_kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JumpingKit]:
+    with JumpingKit(tmp_path_factory.mktemp("clock") / "data") as process:
         yield process
+
+
+@pytest.fixture
+def kit(one_kit: JumpingKit) -> JumpingKit:
+    """A kit whose clock is right when a test begins."""
+    one_kit.jump(0)
+    return one_kit
 
 
 def day_of(receipt: dict[str, str]) -> datetime:

@@ -18,6 +18,13 @@ PEOPLE, KILLS, EACH = size(12, 100), size(1, 5), size(20, 50)
 QUESTIONS = ("q2", "q3", "q4", "q5", "q8")
 
 
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KitProcess]:
+    """One for both tests: each ends it, and starts it again."""
+    with KitProcess(tmp_path_factory.mktemp("killed") / "data") as process:
+        yield process
+
+
 @pytest.fixture
 def facilitator(own_server: KitProcess) -> Facilitator:
     made = Facilitator.with_new_workshop(own_server.url).opened()
@@ -63,7 +70,6 @@ def test_killed_in_a_burst_it_has_all_that_was_acknowledged_and_phones_go_on(
             own_server.kill()
             assert going.acknowledged() < PEOPLE * EACH, "it was over before the kill"
             own_server.start()
-    assert own_server.stop() == 0
     lost, doubled = lost_and_doubled(file_of(own_server, facilitator), phones)
     told = {"people": PEOPLE, "kills": KILLS, "acknowledged": going.acknowledged()}
     record({**told, "lost": lost, "doubled": doubled})
