@@ -1,7 +1,8 @@
 """What the facilitator decided about answers, and how many there are of each."""
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from workshop_kit.kinds import Decision, ReviewBody
 from workshop_kit.model import Entry, Frozen
@@ -16,6 +17,22 @@ class Counts(Frozen):
     approved: int = 0
     kept_back: int = 0
     set_aside: int = 0
+
+    @classmethod
+    def of(
+        cls, found: Iterable[tuple[str, Decision | None, int]], tally: dict[str, Any] | None
+    ) -> Self:
+        """Add numbers of answers up, each with its sort and the decision about them.
+
+        Counts read back from notes (``tally``) win: notes hold the approved answers only. They
+        never say fewer than there are.
+        """
+        numbers = Counter[str](answered=0, skipped=0, private=0)
+        for sort, decision, number in found:
+            numbers[sort] += number
+            if decision is not None and sort == "answered":
+                numbers[decision.value] += number
+        return cls(**(numbers | Counter(tally or {})))
 
     @property
     def waiting(self) -> int:
@@ -53,26 +70,16 @@ def reviewed(entries: Iterable[Entry], question: str) -> list[ReviewedAnswer]:
 
 
 def counted(entries: Iterable[Entry], question: str) -> Counts:
-    """Count a question's answers and decisions.
-
-    Counts read back from notes win: notes hold the approved answers only. They never say fewer
-    than there are.
-    """
+    """Count a question's answers and decisions, with what notes that were read back say."""
     entries = list(entries)
-    decisions = [answer.decision for answer in reviewed(entries, question)]
     bodies = [answer.body for answer in _answers(entries, question)]
+    found = [
+        *(("answered", answer.decision, 1) for answer in reviewed(entries, question)),
+        *(("skipped", None, 1) for body in bodies if is_skipped(body)),
+        *(("private", None, 1) for body in bodies if is_private(body)),
+    ]
     tally = next((e.body for e in entries if e.kind == "tally" and e.key == question), None)
-    here = {
-        "answered": len(decisions),
-        "skipped": sum(map(is_skipped, bodies)),
-        "private": sum(map(is_private, bodies)),
-    }
-    return Counts(
-        **{name: max(number, (tally or here)[name]) for name, number in here.items()},
-        approved=decisions.count(Decision.APPROVED),
-        kept_back=decisions.count(Decision.KEPT_BACK),
-        set_aside=decisions.count(Decision.SET_ASIDE),
-    )
+    return Counts.of(found, tally)
 
 
 def _answers(entries: list[Entry], question: str) -> list[Entry]:

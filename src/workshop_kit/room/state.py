@@ -6,9 +6,9 @@ from typing import Any
 
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import UnknownPart
-from workshop_kit.kinds import Decision, QuestionBody, QuestionState, ScreenBody, Shown
-from workshop_kit.model import AuthorRole, Entry, Role, Session, SessionState
-from workshop_kit.review import counted, reviewed
+from workshop_kit.kinds import QuestionBody, QuestionState, ScreenBody, Shown
+from workshop_kit.model import Entry, Role, Session, SessionState
+from workshop_kit.review import Counts
 from workshop_kit.store.contract import Store
 from workshop_kit.words import SOURCE_LANGUAGE
 
@@ -27,23 +27,14 @@ class RoomView:
     """
 
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
+        leads = Role.FACILITATOR in roles
+        kinds = ("question", "screen", "tally", "name") if leads else ("question", "screen")
+        self._store = store
         self._questions = questions
         self.session: Session = store.session()
-        everything = Role.FACILITATOR in roles or Role.PROJECTOR in roles
-        kinds = (None,) if everything else ("question", "screen")
         self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
-        if Role.PARTICIPANT in roles and not everything and self.revealed_questions():
-            self._entries += [*store.entries("answer"), *store.entries("review")]
-        self._people = store.people() if Role.FACILITATOR in roles else None
-        self._for_others = self._count_for_others(store) if Role.FACILITATOR in roles else {}
-
-    def _count_for_others(self, store: Store) -> dict[str, int]:
-        found = dict.fromkeys(self._questions, 0)
-        others = store.authors(AuthorRole.FOR_OTHERS)
-        for entry in self._of("answer"):
-            if entry.author in others and entry.key in found:
-                found[entry.key] += 1
-        return found
+        self._people = store.people() if leads else None
+        self._answers = store.count_answers() if leads else []
 
     def _of(self, kind: str) -> list[Entry]:
         return [entry for entry in self._entries if entry.kind == kind]
@@ -81,11 +72,7 @@ class RoomView:
 
     def approved(self, question: str) -> list[State]:
         """Return the approved bodies of a question, in order of their random ids."""
-        return [
-            answer.entry.body
-            for answer in reviewed(self._entries, question)
-            if answer.decision is Decision.APPROVED
-        ]
+        return self._store.approved(question)
 
     def participant(self) -> State:
         """Return what phones follow: ``revealed`` has a mark that changes with what may be seen."""
@@ -103,18 +90,20 @@ class RoomView:
     def facilitator(self) -> State:
         """Return the same with counts; no text of anybody."""
         screen, revision = self._screen()
-        counts: dict[str, State] = {}
-        for key in self._questions:
-            found = counted(self._entries, key)
-            counts[key] = found.model_dump() | {
-                "waiting": found.waiting,
-                "for_others": self._for_others.get(key, 0),
-            }
         return self.participant() | {
             "title": self.session.title,
             "people": {"joined": self._joined(), "names": self._names()},
-            "counts": counts,
+            "counts": {key: self._count(key) for key in self._questions},
             "screen": screen.model_dump(mode="json") | {"revision": revision},
+        }
+
+    def _count(self, question: str) -> State:
+        answers = [one for one in self._answers if one.question == question]
+        tally = next((e.body for e in self._of("tally") if e.key == question), None)
+        found = Counts.of(((one.sort, one.decision, one.number) for one in answers), tally)
+        return found.model_dump() | {
+            "waiting": found.waiting,
+            "for_others": sum(one.for_others for one in answers),
         }
 
     def _names(self) -> list[str]:

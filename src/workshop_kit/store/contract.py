@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session, TakeBack, Write
+from workshop_kit.store.answers import Answers
 
 
 class People:
@@ -101,6 +102,14 @@ class Store(Protocol):
 
     def entries(self, kind: str | None = None, *, author: str | None = None) -> list[Entry]:
         """Return entries, ordered by their random ids."""
+        ...
+
+    def count_answers(self) -> list[Answers]:
+        """Count all answers, by question, sort and decision."""
+        ...
+
+    def approved(self, question: str) -> list[dict[str, Any]]:
+        """Return the approved bodies of a question, in order of their random ids."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None:

@@ -25,7 +25,8 @@ from workshop_kit.model import (
     Write,
     new_id,
 )
-from workshop_kit.store import authors, bulk, entries, exports, leftovers, sessions
+from workshop_kit.store import answers, authors, bulk, entries, exports, leftovers, sessions
+from workshop_kit.store.answers import Answers
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
 from workshop_kit.store.session_file import (
@@ -230,6 +231,14 @@ class SqliteStore:
     def entries(self, kind: str | None = None, *, author: str | None = None) -> list[Entry]:
         """Return entries, ordered by their random ids."""
         return self._read(lambda c: entries.read(c, self._id, kind, author))
+
+    def count_answers(self) -> list[Answers]:
+        """Count all answers."""
+        return self._read(lambda c: answers.count(c, self._id))
+
+    def approved(self, question: str) -> list[dict[str, Any]]:
+        """Return the approved bodies of a question."""
+        return self._read(lambda c: answers.approved(c, self._id, question))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
