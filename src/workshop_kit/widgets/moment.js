@@ -4,14 +4,13 @@ import { openRoom } from "./room.js";
 import { Seat } from "./seat.js";
 import { makeWorksheet } from "./worksheet.js";
 
-export default {
-  render({ model, el }) {
-    const moment = new Moment(model.get("questions"), model.get("words"), model.get("max_answer"));
-    el.append(moment.root);
-    moment.join();
-    return () => moment.end();
-  },
-};
+/** Draw the form of an anywidget model into `el`; return what ends it. */
+export function showMoment(model, el) {
+  const moment = new Moment(model.get("questions"), model.get("words"), model.get("max_answer"));
+  el.append(moment.root);
+  moment.join();
+  return () => moment.end();
+}
 
 class Moment extends Seat {
   constructor(questions, words, limit) {

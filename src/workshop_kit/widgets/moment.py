@@ -25,9 +25,10 @@ class Moment(anywidget.AnyWidget):
         The questions to ask, in order.
     """
 
-    _esm = module("moment.js")
+    _esm = module("answer_forms.js")
     _css = style("reflect.css", "moment.css", "worksheet.css")
 
+    form = traitlets.Unicode("moment").tag(sync=True)
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)

@@ -5,14 +5,13 @@ import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
 import { Seat } from "./seat.js";
 
-export default {
-  render({ model, el }) {
-    const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"));
-    el.append(form.root);
-    form.join();
-    return () => form.end();
-  },
-};
+/** Draw the form of an anywidget model into `el`; return what ends it. */
+export function showReflectForm(model, el) {
+  const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"));
+  el.append(form.root);
+  form.join();
+  return () => form.end();
+}
 
 class ReflectForm extends Seat {
   constructor(questions, words, limit) {

@@ -24,9 +24,10 @@ class ReflectForm(anywidget.AnyWidget):
         The questions to ask, in order.
     """
 
-    _esm = module("reflect.js")
+    _esm = module("answer_forms.js")
     _css = style("reflect.css", "worksheet.css")
 
+    form = traitlets.Unicode("reflect").tag(sync=True)
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)
