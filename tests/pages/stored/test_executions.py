@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import signal
 import sys
 from pathlib import Path
@@ -9,7 +10,15 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.pages.stored.woken import ENVIRONMENT, WIDGETS, executions, processes, woken, write
+from tests.pages.stored.woken import (
+    ENVIRONMENT,
+    WIDGETS,
+    executions,
+    memory,
+    processes,
+    woken,
+    write,
+)
 from workshop_kit.pages.stored import executions as executions_module
 from workshop_kit.pages.stored.child import forking_impossible
 from workshop_kit.pages.stored.errors import CannotFork, ExecutionEnded, ExecutionTimedOut
@@ -170,3 +179,20 @@ def test_this_machine_forks() -> None:
     """So that no test above is about a stand-in by mistake."""
     assert (sys.platform == "linux") == (not forking_impossible())
     assert os.name == "posix" or forking_impossible()
+
+
+def test_no_page_holds_what_another_page_was_told(tmp_path: Path) -> None:
+    """Whatever is forked off the fork server has its memory too."""
+    notebook = write(tmp_path / "page.ipynb", "1 + 1")
+    secret = secrets.token_hex(16)
+
+    async def walk() -> None:
+        async with executions() as made:
+            await made.execute(notebook, {**ENVIRONMENT, "TOLD": secret})
+            await made.execute(notebook, ENVIRONMENT)
+            server, told, other = (process.pid for process in processes(made))
+            assert secret.encode() in memory(told)
+            assert secret.encode() not in memory(server)
+            assert secret.encode() not in memory(other)
+
+    asyncio.run(walk())

@@ -1,7 +1,6 @@
 """Whoever dies, and however: what was forked off it is gone too, and none knew its secrets."""
 
 import os
-import re
 import secrets
 import subprocess
 import sys
@@ -14,7 +13,7 @@ import psutil
 import pytest
 
 from tests.pages.stored.parent_process import SECRET
-from tests.pages.stored.woken import WIDGETS, write
+from tests.pages.stored.woken import WIDGETS, memory, write
 from workshop_kit.pages.stored.child import Child, forking_impossible, live_no_longer_than
 
 pytestmark = pytest.mark.skipif(bool(forking_impossible()), reason="nothing is forked here")
@@ -89,17 +88,3 @@ def test_no_forked_process_holds_what_the_server_knows(tmp_path: Path) -> None:
             assert secret.encode() not in Path(f"/proc/{pid}/environ").read_bytes()
             assert secret.encode() not in memory(pid)
             assert b"ipywidgets" in memory(pid)
-
-
-def memory(pid: int) -> bytes:
-    """Return the memory of a process that is its own: stack, heap, and what no file backs."""
-    found = bytearray()
-    maps = Path(f"/proc/{pid}/maps").read_text()
-    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as whole:
-        for begin, end in re.findall(r"^(\w+)-(\w+) rw", maps, re.MULTILINE):
-            whole.seek(int(begin, 16))
-            try:
-                found += whole.read(int(end, 16) - int(begin, 16))
-            except OSError:  # reserved, and never touched
-                continue
-    return bytes(found)

@@ -1,6 +1,7 @@
 """A notebook whose widgets ask Python, and kernels of it that a test wakes and talks to."""
 
 import os
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -74,6 +75,20 @@ def models(execution: Execution) -> tuple[str, str]:
     """Return the ids of the text and of the label that answers."""
     by_name = {model["model_name"]: one for one, model in execution.executed.state.items()}
     return by_name["TextModel"], by_name["LabelModel"]
+
+
+def memory(pid: int) -> bytes:
+    """Return the memory of a process that is its own: stack, heap, and what no file backs."""
+    found = bytearray()
+    maps = Path(f"/proc/{pid}/maps").read_text()
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as whole:
+        for begin, end in re.findall(r"^(\w+)-(\w+) rw", maps, re.MULTILINE):
+            whole.seek(int(begin, 16))
+            try:
+                found += whole.read(int(end, 16) - int(begin, 16))
+            except OSError:  # reserved, and never touched
+                continue
+    return bytes(found)
 
 
 class Woken:

@@ -17,7 +17,13 @@ from workshop_kit.pages.stored.errors import (
 )
 from workshop_kit.pages.stored.execute import Executed
 from workshop_kit.pages.stored.fork_client import ForkClient
-from workshop_kit.pages.stored.messages import MAX_LINE, Message, NoMoreMessages, decode
+from workshop_kit.pages.stored.messages import (
+    MAX_LINE,
+    Message,
+    NoMoreMessages,
+    decode,
+    encode,
+)
 from workshop_kit.pages.stored.page_client import Fork, PageClient, next_message
 
 __all__ = ["Execution", "Executions", "Fork", "Task"]
@@ -34,6 +40,17 @@ class Task:
     folder: Path
     environment: dict[str, str]
     time_limit: float = TIME_LIMIT
+
+    def request(self) -> Message:
+        """Return what a page's process is told.
+
+        It is told to itself: the fork server, off which others are forked, learns none of it.
+        """
+        return {
+            "notebook": str(self.notebook),
+            "folder": str(self.folder),
+            "environment": self.environment,
+        }
 
 
 class Execution:
@@ -174,15 +191,13 @@ class Executions:
         here, there = socket.socketpair()
         with there:
             reader, writer = await asyncio.open_unix_connection(sock=here, limit=MAX_LINE)
-            request = {"notebook": str(task.notebook), "folder": str(task.folder)}
             try:
-                number = await self._client.fork(
-                    {**request, "environment": task.environment}, there
-                )
+                number = await self._client.fork(there)
             except BaseException:
                 writer.close()
                 raise
         try:
+            writer.write(encode(task.request()))
             told = await asyncio.wait_for(next_message(reader), task.time_limit)
             return _executed(task, told), PageClient(reader, writer)
         except BaseException as error:

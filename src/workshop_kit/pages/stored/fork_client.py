@@ -46,14 +46,14 @@ class ForkClient:
         """The fork server's process number; 0 if there is none."""
         return self._process.pid if self._process else 0
 
-    async def fork(self, request: Message, end: socket.socket) -> int:
+    async def fork(self, end: socket.socket) -> int:
         """Fork a page's process that talks through ``end``; return the number of the page.
 
         Raises :class:`CannotFork`.
         """
         number = next(self._numbers)
         async with self._lock:
-            await asyncio.to_thread(self._ask, {"page": number, **request}, end.fileno())
+            await asyncio.to_thread(self._ask, {"page": number}, end.fileno())
         return number
 
     async def end(self, number: int) -> None:

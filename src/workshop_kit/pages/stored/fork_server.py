@@ -14,7 +14,7 @@ from functools import partial
 
 from workshop_kit.pages.stored.child import Child, live_no_longer_than
 from workshop_kit.pages.stored.kernel import leave_out_the_debugger
-from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
+from workshop_kit.pages.stored.messages import Channel, NoMoreMessages
 from workshop_kit.pages.stored.page_process import serve_page
 
 _NEEDED_BY_ALL = (
@@ -33,9 +33,11 @@ _NEEDED_BY_ALL = (
 class ForkServer:
     """Forks a page's process for each request, and ends those that it is told to end.
 
-    It executes nothing itself, so no notebook can hold it up. Requests, one reply each: ``{"page",
-    "notebook", "folder", "environment"}`` with the page's end of a socket pair, and ``{"end"}``
-    with the number of a page.
+    It executes nothing itself, so no notebook can hold it up. It learns nothing of pages either:
+    what a page is told goes to the page's own process, and is in no other's memory.
+
+    Requests, one reply each: ``{"page"}`` with a new number and the page's end of a socket pair,
+    and ``{"end"}`` with the number of a page.
     """
 
     def __init__(self, channel: Channel) -> None:
@@ -60,8 +62,8 @@ class ForkServer:
         """Do what the server process asks."""
         for message in self.channel.arrived():
             match message:
-                case {"page": int(number), "notebook": str(), "environment": dict()}:
-                    self.fork(number, message)
+                case {"page": int(number)}:
+                    self.fork(number)
                 case {"end": int(number)}:
                     if number in self.pages:
                         self.pages[number].send_signal(signal.SIGKILL)
@@ -69,7 +71,7 @@ class ForkServer:
                 case _:
                     raise NoMoreMessages
 
-    def fork(self, number: int, message: Message) -> None:
+    def fork(self, number: int) -> None:
         """Fork the process of a page."""
         end, parent = self.channel.descriptors.popleft(), os.getpid()
         try:
@@ -79,14 +81,14 @@ class ForkServer:
             self.channel.send({"refused": f"fork: {error.strerror}"})
             return
         if pid == 0:
-            self.run_page(parent, socket.socket(fileno=end), message)
+            self.run_page(parent, socket.socket(fileno=end))
         os.close(end)
         child = self.pages[number] = Child.of(pid)
         ended = partial(self.ended, number)
         self.selector.register(child.descriptor, selectors.EVENT_READ, ended)
         self.channel.send({"done": number})
 
-    def run_page(self, parent: int, end: socket.socket, message: Message) -> None:
+    def run_page(self, parent: int, end: socket.socket) -> None:
         """Be the process of a page; does not return."""
         code = 1
         try:
@@ -97,7 +99,7 @@ class ForkServer:
             for child in self.pages.values():
                 os.close(child.descriptor)
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            serve_page(end, message)
+            serve_page(end)
             code = 0
         finally:
             os._exit(code)

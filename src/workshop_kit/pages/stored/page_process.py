@@ -25,15 +25,17 @@ _READY = b"ready"
 _MAX_REASON = 4096
 
 
-def serve_page(end: socket.socket, request: Message) -> None:
-    """Execute the notebook of a request, tell what came of it, and fork kernels until the end.
+def serve_page(end: socket.socket) -> None:
+    """Execute a notebook, tell what came of it, and fork kernels until the end.
 
-    ``request``: ``notebook``, ``folder``, ``environment``. Sent: ``{"executed"}``, then for each
+    The first message is ``{"notebook", "folder", "environment"}``. Sent: ``{"executed"}`` or
+    ``{"failed"}`` with the reason, then for each
     ``{"fork", "connection_file", "environment"}`` a ``{"ready", "pid"}`` or ``{"refused",
     "reason"}``, and ``{"ended", "code"}`` when that kernel has ended. ``{"signal", "to"}`` sends a
     signal to one. When the socket is closed, all of them end.
     """
     channel = Channel(end)
+    request = channel.receive()
     replace_environment(request["environment"])
     find_modules_beside(Path(request["folder"]))
     try:
