@@ -69,8 +69,9 @@ class FrontProcess:
 class StoredPage:
     """One page in a browser."""
 
-    def __init__(self, browser: Browser, port: int) -> None:
+    def __init__(self, browser: Browser, port: int, before: str = "") -> None:
         self.watched = Watched(browser, PHONE)
+        self.watched.context.add_init_script(before)
         self.page: Page = self.watched.page()
         self.said: list[str] = []
         self.page.on("console", lambda message: self.said.append(message.text))

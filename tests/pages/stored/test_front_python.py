@@ -1,7 +1,7 @@
 """Stored pages in a browser: Python is woken when it is needed, and its widgets go on."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.pages.stored.front_process import FrontProcess, StoredPage
 
@@ -68,6 +68,23 @@ def test_bytes_go_both_ways(stored: StoredPage) -> None:
     output = stored.page.locator("output").nth(1)
     expect(output).to_have_text("255-6-5")
     expect(output).to_have_attribute("data-custom", "266:7")
+
+
+def test_a_phone_of_some_years_ago_is_enough(front: FrontProcess, browser: Browser) -> None:
+    """`randomUUID` is not there on plain HTTP anyway."""
+    old = StoredPage(
+        browser,
+        front.port,
+        "delete AbortSignal.any; delete AbortSignal.timeout; delete window.structuredClone;"
+        "delete AbortSignal.prototype.throwIfAborted;",
+    )
+    assert old.page.evaluate("[window.isSecureContext, typeof crypto.randomUUID]") == [
+        False,
+        "undefined",
+    ]
+    old.press("Reverse")
+    expect(old.page.locator("output").nth(1)).to_have_text("255-6-5")
+    old.watched.close()
 
 
 def test_output_of_a_callback_is_shown_in_its_widget(stored: StoredPage) -> None:
