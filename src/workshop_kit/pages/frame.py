@@ -1,6 +1,6 @@
 """What the frame of every page needs: its words, help lines, languages and addresses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,7 +11,6 @@ from workshop_kit.content.help_lines import HelpLine, help_lines
 from workshop_kit.pages.folders import STATIC
 from workshop_kit.pages.frame_words import frame_words, script_words
 from workshop_kit.pages.static_files import names
-from workshop_kit.room.identity import Identity
 from workshop_kit.words import SOURCE_LANGUAGE, _, languages
 
 NEUTRAL_PAGE = "bread"
@@ -23,7 +22,6 @@ def frame(
     *,
     base_url: str = "/",
     static: Callable[[str], str],
-    identities: Iterable[Identity] = (),
 ) -> dict[str, Any]:
     """Return what templates know as ``frame``: text, numbers and lists only, fit for JSON.
 
@@ -36,9 +34,6 @@ def frame(
     static
         Gives the versioned address of a file in ``static/``, such as ``frame.css``. A version in
         the path (``/static/VERSION/frame.css``) also covers what that file imports.
-    identities
-        Who this browser is, as far as its cookies tell. The exit ends them all. A page that is
-        stored for everybody leaves this out; its widgets tell it with ``kit:identity``.
     """
     locale = Locale.parse(language, sep="-")
     return {
@@ -54,7 +49,6 @@ def frame(
         "script": {
             "words": script_words(),
             "neutral": f"{base_url}{NEUTRAL_PAGE}",
-            "identities": [{"session": one.session, "role": one.role.value} for one in identities],
         },
     }
 

@@ -62,7 +62,6 @@ class PlainPage(RoomHandler):
             words.language(),
             base_url=self.base_url,
             static=lambda name: static_address(self.base_url, name),
-            identities=[found for role in Role if (found := self.cookies_of_roles.read(role))],
         )
 
     def show(self, template: str, **values: Any) -> None:
