@@ -55,3 +55,15 @@ def test_no_process_of_participants_pages_holds_a_secret_an_answer_or_where_they
             name for name, secret in secrets.items() if secret.decode(errors="ignore") in told
         ]
         assert not [file for file in process.open_files() if str(own_server.data) in file.path]
+
+
+def test_a_facilitators_kernel_learns_of_the_session_only_when_it_is_forked(
+    own_server: KitProcess,
+) -> None:
+    facilitator = Facilitator.with_new_workshop(own_server.url).opened()
+    opened(facilitator, "notes")
+    secrets = {"session": facilitator.session.encode(), "data": str(own_server.data).encode()}
+    (kernel,) = kernels(own_server.pid)
+    assert memory_holds(kernel.pid, secrets) == ["data", "session"]
+    for page in page_processes(own_server.pid):
+        assert memory_holds(page.pid, secrets) == []

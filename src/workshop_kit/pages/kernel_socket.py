@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from workshop_kit.pages.stored.sent_again import OnceEach
 from workshop_kit.pages.stored.socket import WelcomedConnection
 from workshop_kit.words import _
 
 V1 = "v1.kernel.websocket.jupyter.org"
 
 
-class PlainErrors(WelcomedConnection):
+class PlainErrors(OnceEach, WelcomedConnection):
     """Passes a kernel's messages on to its page, and keeps to itself where it broke.
 
     Jupyter Server means to do this for errors, but looks for its sentence at the wrong object and

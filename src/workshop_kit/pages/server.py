@@ -71,8 +71,10 @@ def kit_config(base_url: str = "/") -> Config:
                 "cull_idle_timeout": KERNEL_IDLE_SECONDS,
                 "cull_interval": 60,
             },
-            # A kernel that died comes back empty: of no use to its page, and a load on the laptop.
-            "KernelManager": {"autorestart": False, **_TRANSPORT},
+            # A kernel that died would come back empty: of no use to its page, and a load on the
+            # laptop. So it is only told that it died.
+            "KernelManager": {"autorestart": True, **_TRANSPORT},
+            "KernelRestarter": {"restart_limit": 0, "time_to_dead": 1.0},
             "VoilaExecutor": {"startup_timeout": 300},
         }
     )

@@ -8,6 +8,7 @@ from workshop_kit.errors import NotJoined, WrongRole
 from workshop_kit.model import Role
 from workshop_kit.pages.folders import TEMPLATES
 from workshop_kit.pages.frame import frame
+from workshop_kit.pages.front_parts import front_files
 from workshop_kit.pages.notebook_door import DOORS, NotebookDoor
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.page_errors import PageNotMade
@@ -55,6 +56,7 @@ class StoredPageHandler(NotebookDoor, PlainPage):
         words_of_frame = frame(stored.language, base_url=self.base_url, static=static)
         executed = stored.execution.executed
         path = self.notebook_page.path
+        packages = {model["model_module"] for model in stored.files.state.values()}
         context = {
             "frame": words_of_frame | {"navigation": self.navigation_of_page()},
             "page": {
@@ -63,7 +65,10 @@ class StoredPageHandler(NotebookDoor, PlainPage):
                 "channels": f"{self.base_url}api/kernels/",
             },
             "path": path,
-            "modules": [f"{self.base_url}{MODULES}/{name}" for name in stored.files.modules],
+            "modules": [
+                *(static(file) for file in front_files(packages)),
+                *(f"{self.base_url}{MODULES}/{name}" for name in stored.files.modules),
+            ],
             "has_widgets": bool(stored.files.state),
             **(_for_leaders(stored) if Role.FACILITATOR in readers else {}),
         }

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from workshop_kit.pages.stored.errors import CannotFork
 from workshop_kit.pages.stored.messages import Message, NoMoreMessages, decode, encode
+from workshop_kit.pages.stored.told_once import forget, tell_once
 
 START_LIMIT = 30.0
 """Seconds from asking for a kernel until it must be ready."""
@@ -74,14 +75,18 @@ class PageClient:
             raise CannotFork("its process has ended")
         number = next(self._numbers)
         fork = self._forks[number] = Fork(self, number)
-        self.send({"fork": number, "connection_file": connection_file, "environment": environment})
         try:
+            await asyncio.to_thread(tell_once, connection_file, environment)
+            self.send({"fork": number, "connection_file": connection_file})
             fork.pid = await asyncio.wait_for(fork.ready, START_LIMIT)
         except TimeoutError:
             raise CannotFork(f"it was not ready after {START_LIMIT:g} seconds") from None
+        except OSError as error:
+            raise CannotFork(f"its environment could not be told: {error.strerror}") from None
         finally:
             if not fork.pid:  # nobody waits for it any more
                 fork.send_signal(signal.SIGKILL)
+                await asyncio.to_thread(forget, connection_file)
         return fork
 
     def send(self, message: Message) -> None:

@@ -20,6 +20,7 @@ from workshop_kit.pages.stored.kernel import (
     replace_environment,
 )
 from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
+from workshop_kit.pages.stored.told_once import hear_once
 
 _READY = b"ready"
 _MAX_REASON = 4096
@@ -29,10 +30,9 @@ def serve_page(end: socket.socket) -> None:
     """Execute a notebook, tell what came of it, and fork kernels until the end.
 
     The first message is ``{"notebook", "folder", "environment"}``. Sent: ``{"executed"}`` or
-    ``{"failed"}`` with the reason, then for each
-    ``{"fork", "connection_file", "environment"}`` a ``{"ready", "pid"}`` or ``{"refused",
-    "reason"}``, and ``{"ended", "code"}`` when that kernel has ended. ``{"signal", "to"}`` sends a
-    signal to one. When the socket is closed, all of them end.
+    ``{"failed"}`` with the reason, then for each ``{"fork", "connection_file"}`` a ``{"ready",
+    "pid"}`` or ``{"refused", "reason"}``, and ``{"ended", "code"}`` when that kernel has ended.
+    ``{"signal", "to"}`` sends a signal to one. When the socket is closed, all of them end.
     """
     channel = Channel(end)
     request = channel.receive()
@@ -86,7 +86,7 @@ class _PageProcess:
         """Do what the server asks."""
         for message in self.channel.arrived():
             match message:
-                case {"fork": int(), "connection_file": str(), "environment": dict()}:
+                case {"fork": int(), "connection_file": str()}:
                     self.fork(message)
                 case {"signal": int(signum), "to": int(number)} if number in self.kernels:
                     self.kernels[number].child.send_signal(signum)
@@ -121,7 +121,8 @@ class _PageProcess:
             self.close_what_is_the_parents()
             signal.signal(signal.SIGINT, signal.default_int_handler)
             ready = partial(_tell, word, _READY)
-            become_kernel(message["connection_file"], message["environment"], ready)
+            connection_file = message["connection_file"]
+            become_kernel(connection_file, hear_once(connection_file), ready)
             code = 0
         except BaseException as error:  # noqa: BLE001 - nothing of the parent's may go on here
             _tell(word, f"{type(error).__name__}: {error}".encode()[:_MAX_REASON])
