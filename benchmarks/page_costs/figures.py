@@ -8,6 +8,7 @@ from benchmarks.page_costs.results import Result, by_people, median, runs_of
 Results = dict[str, Result]
 Figure = float | None
 
+MANY_KERNELS = 100
 HALL = 500
 """People whose pages are asked for at once, and who then stay silent, where a goal names a hall."""
 
@@ -62,9 +63,12 @@ def first_reply(results: Results) -> Figure:
     return median(s for run in runs if run["without_a_kernel"] for s in run["first_s"])
 
 
-def of_woken(results: Results, key: str) -> Figure:
-    """Return a figure of :mod:`woken`; none where a page that asked got no reply."""
-    runs = [run for run in runs_of(results, "woken", "kit") if "missing" not in run]
+def of_woken(results: Results, key: str, at_least: int = 1) -> Figure:
+    """Return a figure of :mod:`woken`, of runs with enough kernels.
+
+    There is none where a page that asked got no reply.
+    """
+    runs = [run for run in runs_of(results, "woken", "kit") if run.get("kernels", 0) >= at_least]
     if any(run["replied"] < run["kernels"] for run in runs):
         return None
     return median(run[key] for run in runs)

@@ -129,8 +129,8 @@ def row_of(people: int, before: int, megabytes: float, cpu: float, taken: float)
     """Return the figures of one size; ``before`` had come already."""
     return {
         "people": people,
-        "mb": round(megabytes, 1),
-        "mb_a_person": round(megabytes / people, 3),
+        "mb": round(megabytes, 1) + 0.0,  # no minus before a zero
+        "mb_a_person": round(megabytes / people, 3) + 0.0,
         "cpu_s_a_person": round(cpu / (people - before), 4),
         "seconds_to_come_in": round(taken, 1),
     }

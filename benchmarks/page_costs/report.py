@@ -6,7 +6,8 @@ from benchmarks.page_costs import figures as of
 from benchmarks.page_costs.chart import Field, draw
 from benchmarks.page_costs.figures import Results
 from benchmarks.page_costs.goals import SERVERS
-from benchmarks.page_costs.tables import TITLES, fill
+from benchmarks.page_costs.limits import TITLES
+from benchmarks.page_costs.tables import fill
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = DOCS / "performance.md"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 
 from benchmarks.page_costs import figures as of
-from benchmarks.page_costs.at_once import TOO_LONG
+from benchmarks.page_costs import limits
 from benchmarks.page_costs.figures import Figure, Results
 from benchmarks.page_costs.goals import GOALS, SERVERS
+from benchmarks.page_costs.limits import TITLES
 from benchmarks.page_costs.results import median, runs_of
 
-TITLES = {"voila": "stock Voilà", "panel": "Panel", "streamlit": "Streamlit", "kit": "the kit"}
 NONE = "-"
 HALLS = (50, 100, 500, 1_000, 2_000)
 
@@ -106,66 +106,28 @@ def hall_table(results: Results) -> str:
     )
 
 
-def limits_list(results: Results) -> str:
-    """Return where each server stopped, in sentences."""
-    said = []
-    for name, title in TITLES.items():
-        for run in runs_of(results, "at_once", name):
-            last = run[-1]
-            if last["whole"] < last["people"]:
-                statuses = (str(status) if status else "no answer" for status in last["statuses"])
-                said.append(
-                    f"- {title}: of {last['people']:,} pages asked for at once, {last['whole']:,} "
-                    f"came whole. Statuses: {', '.join(statuses)}."
-                )
-            elif last["last_s"] > TOO_LONG:
-                said.append(
-                    f"- {title}: {last['people']:,} pages at once took {last['last_s']:.0f} s, so "
-                    "it was not asked for more."
-                )
-        for run in runs_of(results, "growth", name):
-            told = [f"{times} x {what}" for what, times in run["problems"].items()]
-            if run["idle"].get("feeds_without_a_beat"):
-                told.append(f"{run['idle']['feeds_without_a_beat']} x a silent feed without a beat")
-            if told:
-                reached = max((row["people"] for row in run["rows"]), default=0)
-                said.append(f"- {title}, growth up to {reached:,} people: {', '.join(told)}.")
-        for run in runs_of(results, "woken", name):
-            if "missing" in run:
-                said.append(f"- {title}, kernels woken: {run['missing']}.")
-                continue
-            if run["replied"] < run["kernels"]:
-                said.append(f"- {title}: {run['replied']} of {run['kernels']} kernels replied.")
-            if run["stand_ins"]:
-                said.append(
-                    f"- {title}: {run['stand_ins']} of {run['processes']} kernels were not forked; "
-                    "each executed the notebook by itself."
-                )
-        if not all(run["without_a_kernel"] for run in runs_of(results, "first_reply", name)):
-            said.append(f"- {title}, first reply: the page had a kernel from the beginning.")
-    return "\n".join(dict.fromkeys(said)) or "Nothing broke."
-
-
-def machine_list(results: Results) -> str:
-    """Return when and on what each measurement was made."""
-    said = []
+def machine_table(results: Results) -> str:
+    """Return when and how each measurement was made, how quiet the machine was, and what it is."""
+    rows, machines = [], []
     for name, result in results.items():
         about = result["about"]
-        size = "a smoke run with small numbers" if about["quick"] else "a whole run"
-        busy = (
-            f"; **other programs took {about['cores_taken_by_others']:.1f} cores meanwhile, "
-            "so times are not to be trusted**"
-            if about["busy"]
-            else ""
+        others = f"{about['cores_taken_by_others']:.2f} cores"
+        rows.append(
+            [
+                f"`{name}`",
+                about["date"],
+                str(max((len(runs) for runs in result["runs"].values()), default=0)),
+                "a smoke run, small numbers" if about["quick"] else "whole",
+                f"**{others}: times are not to be trusted**" if about["busy"] else others,
+            ]
         )
-        most = max((len(runs) for runs in result["runs"].values()), default=0)
         versions = ", ".join(f"{part} {version}" for part, version in about["peers"].items())
-        said.append(
-            f"- `{name}`: {about['date']}, {size}, runs: {most}{busy}. {about['cores']} cores, "
-            f"{about['memory_gb']} GB, {about['system']}, Python {about['python']}, Chromium "
-            f"{about['chromium']}; {versions}."
+        machines.append(
+            f"{about['cores']} cores, {about['memory_gb']} GB, {about['system']}, Python "
+            f"{about['python']}, Chromium {about['chromium']}; {versions}."
         )
-    return "\n".join(said)
+    head = ["measurement", "date", "runs", "size", "taken by other programs meanwhile"]
+    return "\n\n".join([markdown(head, rows), *dict.fromkeys(machines)])
 
 
 TABLES = {
@@ -174,8 +136,8 @@ TABLES = {
     "at once": at_once_table,
     "growth": growth_table,
     "pages": pages_table,
-    "limits": limits_list,
-    "machine": machine_list,
+    "limits": limits.in_words,
+    "machine": machine_table,
 }
 
 

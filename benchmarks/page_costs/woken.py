@@ -5,6 +5,7 @@ import json
 import re
 import time
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,7 +77,8 @@ class Phone:
         kernel = await self._wake(begun)
         session = uuid.uuid4().hex
         url = f"ws://{self._root}{self._page.channels}{kernel}/channels?session_id={session}"
-        socket = await websocket_connect(HTTPRequest(url, headers=self._headers))
+        wanted = HTTPRequest(url, headers=self._headers, connect_timeout=PATIENCE)
+        socket = await websocket_connect(wanted)
         try:
             # The front end of JupyterLab asks this first, and holds the rest until it is answered.
             await socket.write_message(message("kernel_info_request", {}))
@@ -135,14 +137,17 @@ async def _wake_all(kit: Kit, page: StoredPage, cost: Processes, kernels: int) -
     await asyncio.to_thread(cost.rest)
     memory, cpu, before = cost.megabytes(), cost.cpu_seconds(), cost.number()
     phones = [Phone(kit, number, page) for number in range(1, kernels + 1)]
-    done = await asyncio.gather(*(phone.press() for phone in phones), return_exceptions=True)
+    presses = (asyncio.wait_for(phone.press(), PATIENCE) for phone in phones)
+    done = await asyncio.gather(*presses, return_exceptions=True)
     await asyncio.sleep(SETTLE)
     seconds = sorted(one for one in done if isinstance(one, float))
+    failed = [one for one in done if isinstance(one, BaseException)]
     woken = cost.number() - before
     return {
         "kernels": kernels,
         "replied": len(seconds),
         "turned_away": sum(phone.turned_away for phone in phones),
+        "problems": dict(Counter(str(one) or type(one).__name__ for one in failed)),
         "first_reply_s": round(seconds[0], 3) if seconds else None,
         "median_reply_s": round(seconds[len(seconds) // 2], 3) if seconds else None,
         "last_reply_s": round(seconds[-1], 3) if seconds else None,

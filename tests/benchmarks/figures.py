@@ -89,6 +89,7 @@ RESULTS: dict[str, dict[str, Any]] = {
                 {
                     "kernels": 100,
                     "replied": 99,
+                    "problems": {"503 for a kernel": 1},
                     "processes": 100,
                     "stand_ins": 2,
                     "last_reply_s": 1.0,

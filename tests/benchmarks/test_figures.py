@@ -41,6 +41,13 @@ def test_kernels_that_did_not_all_reply_have_no_figure() -> None:
     assert of.of_woken(RESULTS, "last_reply_s") is None
 
 
+def test_few_kernels_say_nothing_of_many() -> None:
+    run = {"kernels": 20, "replied": 20, "last_reply_s": 1.0, "mb_a_kernel": 9.0}
+    few = {"woken": {"runs": {"kit": [run]}}}
+    assert of.of_woken(few, "last_reply_s", 100) is None
+    assert of.of_woken(few, "mb_a_kernel") == 9.0
+
+
 def test_a_page_that_had_a_kernel_has_no_first_reply() -> None:
     had = {"first_reply": {"runs": {"kit": [{"without_a_kernel": False, "first_s": [0.01]}]}}}
     assert of.first_reply(had) is None

@@ -45,19 +45,20 @@ def test_the_goals_stand_beside_the_figures_of_all_servers() -> None:
 
 def test_where_a_server_stopped_is_told() -> None:
     told = TABLES["limits"](RESULTS)
-    assert "stock Voilà: of 50 pages asked for at once, 31 came whole. Statuses: 500." in told
-    assert "99 of 100 kernels replied" in told
-    assert "2 of 100 kernels were not forked" in told
+    assert "- stock Voilà: 50 pages at once, 31 came whole. Statuses: 500." in told
+    assert "- the kit: 99 of 100 kernels replied; 1 x 503 for a kernel." in told
+    assert "- the kit: 2 kernels were not forked" in told
 
 
 def test_a_busy_machine_and_a_smoke_run_are_told() -> None:
     about = RESULTS["visits"]["about"] | {"busy": True, "quick": True, "cores_taken_by_others": 1.4}
     told = TABLES["machine"]({"visits": {**RESULTS["visits"], "about": about}})
-    assert "other programs took 1.4 cores" in told
-    assert "a smoke run" in told
-    quiet = TABLES["machine"]({"visits": RESULTS["visits"]})
-    assert "a whole run, runs: 3. 2 cores, 8 GB, Linux, Python 3.12.1, Chromium 140.0" in quiet
-    assert "other programs" not in quiet
+    assert (
+        "| 3 | a smoke run, small numbers | **1.40 cores: times are not to be trusted** |" in told
+    )
+    quiet = TABLES["machine"](RESULTS)
+    assert "| `visits` | 2030-01-31 | 3 | whole | 0.01 cores |" in quiet
+    assert quiet.count("2 cores, 8 GB, Linux, Python 3.12.1, Chromium 140.0; voila 0.5.13") == 1
 
 
 def test_results_of_nothing_make_a_page_all_the_same() -> None:
