@@ -1,21 +1,22 @@
 """Many writes in one go: each ends as it would alone, and a hundred cost a few statements."""
 
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from tests.store.databases import Database
 from tests.store.evening import answer, done, joined, put, set_question, texts
 from workshop_kit.errors import (
-    CannotSave,
     NotJoined,
     QuestionClosed,
     SessionClosed,
     SessionNotOpen,
     StaleRevision,
 )
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import ROOM, AuthorRole, Receipt, Session, Write, new_id, today
 from workshop_kit.store.contract import Store
 from workshop_kit.store.sqlite import SqliteStore
@@ -151,3 +152,32 @@ def test_many_cost_no_more_statements_than_one(file: SqliteStore, statements: li
         counts.append(len(statements))
     assert counts[0] == counts[1] <= 10
     assert len(texts(file)) == 300
+
+
+def test_each_write_is_looked_up_and_nobody_else(file: SqliteStore) -> None:
+    """With another plan, everybody who joined would be compared with every write."""
+    plans: list[list[str]] = []
+
+    def plan(
+        connection: Connection,
+        _cursor: object,
+        statement: str,
+        values: tuple[object, ...],
+        *_: object,
+    ) -> None:
+        if "json_each" in statement:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            rows = raw.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+            plans.append([row[3] for row in rows])
+
+    people = [joined(file) for _ in range(50)]
+    event.listen(Engine, "before_cursor_execute", plan)
+    try:
+        receipts(put_all(file, *(answer(who, "at once") for who in people)))
+    finally:
+        event.remove(Engine, "before_cursor_execute", plan)
+    assert len(plans) == 3
+    for steps in plans:
+        assert steps[0].startswith("SCAN"), steps
+        assert sum(step.startswith("SCAN") for step in steps) == 1, steps

@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    exists,
     func,
     insert,
     or_,
@@ -43,19 +44,24 @@ def _field(place: int) -> ColumnElement[Any]:
 
 
 _KIND, _KEY, _AUTHOR, _WRITE_ID, _REVISION, _WHILE_OPEN = map(_field, range(6))
+_IS_OPEN = exists().where(
+    session.c.id == _session, session.c.body["state"].as_string() == SessionState.OPEN.value
+)
+_IS_HERE = exists().where(author.c.session == _session, author.c.id == _AUTHOR)
+_IS_ACKNOWLEDGED = exists().where(
+    receipt.c.session == _session, receipt.c.author == _AUTHOR, receipt.c.write_id == _WRITE_ID
+)
+_QUESTION_IS_OPEN = exists().where(
+    _question.c.session == _session,
+    _question.c.kind == "question",
+    _question.c.key == _WHILE_OPEN,
+    _question.c.author == ROOM,
+    _question.c.body["state"].as_string() == QuestionState.OPEN.value,
+)
+# Each condition looks one row up for each write. As joins, SQLite began with all who joined.
 _STANDING = (
     select(func.json_group_array(func.json_array(_row.c.key, entry.c.id)))
     .select_from(_row)
-    .join(session, session.c.id == _session)
-    .join(author, and_(author.c.session == _session, author.c.id == _AUTHOR))
-    .outerjoin(
-        receipt,
-        and_(
-            receipt.c.session == _session,
-            receipt.c.author == _AUTHOR,
-            receipt.c.write_id == _WRITE_ID,
-        ),
-    )
     .outerjoin(
         entry,
         and_(
@@ -65,23 +71,12 @@ _STANDING = (
             entry.c.author == _AUTHOR,
         ),
     )
-    .outerjoin(
-        _question,
-        and_(
-            _question.c.session == _session,
-            _question.c.kind == "question",
-            _question.c.key == _WHILE_OPEN,
-            _question.c.author == ROOM,
-        ),
-    )
     .where(
-        session.c.body["state"].as_string() == SessionState.OPEN.value,
-        receipt.c.write_id.is_(None),
+        _IS_OPEN,
+        _IS_HERE,
+        ~_IS_ACKNOWLEDGED,
         func.coalesce(entry.c.revision, 0) == _REVISION,
-        or_(
-            _WHILE_OPEN.is_(None),
-            _question.c.body["state"].as_string() == QuestionState.OPEN.value,
-        ),
+        or_(_WHILE_OPEN.is_(None), _QUESTION_IS_OPEN),
     )
 )
 
