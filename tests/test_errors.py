@@ -5,12 +5,13 @@ import pickle
 
 import pytest
 
-from workshop_kit import destroy_errors, errors, start_errors
-from workshop_kit.errors import KitError, Trouble
+from workshop_kit import destroy_errors, errors, file_errors, start_errors
+from workshop_kit.errors import KitError
+from workshop_kit.file_errors import Trouble
 
 ALL = [
     error
-    for module in (errors, destroy_errors, start_errors)
+    for module in (errors, destroy_errors, file_errors, start_errors)
     for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, KitError) and error.__module__ == module.__name__ and error is not KitError
 ]
@@ -56,7 +57,7 @@ def test_waiting_is_told_in_whole_seconds() -> None:
 
 
 def test_what_was_not_saved_is_said_with_its_reason() -> None:
-    said = {trouble: errors.CannotSave(trouble).message for trouble in Trouble}
+    said = {trouble: file_errors.CannotSave(trouble).message for trouble in Trouble}
     assert len(set(said.values())) == len(Trouble)
     assert "disk" in said[Trouble.DISK_FULL]
     assert all("Your words stay here" in message for message in said.values())

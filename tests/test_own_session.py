@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.demo import ensure_demo
-from workshop_kit.errors import DamagedFile, KitError
+from workshop_kit.errors import KitError
+from workshop_kit.file_errors import DamagedFile
 from workshop_kit.model import Session
 from workshop_kit.own_session import look
 from workshop_kit.store.folder import SessionFolder

@@ -6,7 +6,7 @@ from tests.destroying.evening import SAID, evening
 from tests.store.evening import answer, joined, put, set_question
 from tests.store.processes import beside, hear, hold_lock, read_texts
 from workshop_kit.destroying.apart import destroy_apart, finish_begun_apart
-from workshop_kit.errors import FileInUse
+from workshop_kit.file_errors import FileInUse
 from workshop_kit.store.folder import BEGUN, SessionFolder
 from workshop_kit.store.sqlite import SqliteStore
 

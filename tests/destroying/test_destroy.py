@@ -18,7 +18,7 @@ from tests.store.processes import beside, hear, hold_lock, told
 from workshop_kit.destroying import pieces
 from workshop_kit.destroying.destroy import destroy, finish_begun
 from workshop_kit.destroying.pieces import PIECE
-from workshop_kit.errors import CannotUseData, FileInUse
+from workshop_kit.file_errors import CannotUseData, FileInUse
 from workshop_kit.model import BROWSER, Export, Hold, Session, today
 from workshop_kit.store.folder import BEGUN, SessionFolder
 from workshop_kit.store.sqlite import SqliteStore

@@ -14,7 +14,7 @@ from tornado.iostream import IOStream
 
 from tests.kit_process import KitProcess
 from tests.people import WORDS, Facilitator, Participant
-from workshop_kit.errors import CannotSave
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import Role
 from workshop_kit.room.feed import Feed, State
 from workshop_kit.room.listener import Listener

@@ -13,7 +13,7 @@ from typing import Any
 import sqlalchemy
 
 from tests.store.evening import answer, joined, put, set_question, texts
-from workshop_kit.errors import CannotSave
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import Write, today
 from workshop_kit.store.folder import SessionFolder
 from workshop_kit.store.migrations import MIGRATIONS, Migration

@@ -13,14 +13,8 @@ import pytest
 
 from tests.store.evening import answer, done, joined, of_the_room, open_session, put
 from tests.store.processes import beside, hear, hold_lock, make_secret, told
-from workshop_kit.errors import (
-    BadSetting,
-    CannotUseData,
-    DamagedFile,
-    KitError,
-    NewerFile,
-    UnknownSession,
-)
+from workshop_kit.errors import BadSetting, KitError, UnknownSession
+from workshop_kit.file_errors import CannotUseData, DamagedFile, NewerFile
 from workshop_kit.model import Session, shown_code
 from workshop_kit.store.folder import SessionFolder, default_folder
 from workshop_kit.store.migrations import MIGRATIONS, Migration

@@ -20,7 +20,8 @@ from tests.store.evening import (
     words,
 )
 from tests.store.processes import beside, close_and_stay, hear, hold_lock
-from workshop_kit.errors import CannotSave, SessionClosed
+from workshop_kit.errors import SessionClosed
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import Entry, SessionState, Write, new_id, today
 from workshop_kit.store.sqlite import SqliteStore
 

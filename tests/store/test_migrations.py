@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from tests.store.evening import answer, joined, put, texts
 from tests.store.processes import beside, hear, stop_in_migration
-from workshop_kit.errors import NewerFile
+from workshop_kit.file_errors import NewerFile
 from workshop_kit.model import BROWSER
 from workshop_kit.store.migrations import MIGRATIONS, Migration
 from workshop_kit.store.session_file import peek

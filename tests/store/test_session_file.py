@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.evening import answer, done, joined, open_session, put, texts
 from tests.store.processes import beside, hear, hold_lock, read_texts
-from workshop_kit.errors import CannotUseData, DamagedFile, FileInUse
+from workshop_kit.file_errors import CannotUseData, DamagedFile, FileInUse
 from workshop_kit.model import Session
 from workshop_kit.store.session_file import open_engine, peek
 from workshop_kit.store.sqlite import SqliteStore

@@ -19,7 +19,7 @@ from tests.store.processes import (
     put_until_killed,
     told,
 )
-from workshop_kit.errors import CannotSave
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.store.sqlite import SqliteStore
 
 POSIX = os.name == "posix"

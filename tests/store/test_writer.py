@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import IntegrityError
 
 from tests.store.evening import answer, done, joined, put, refusal, texts
-from workshop_kit.errors import CannotSave
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import AuthorRole, new_id
 from workshop_kit.store.session_file import open_engine
 from workshop_kit.store.sqlite import SqliteStore

@@ -14,7 +14,7 @@ from tests.kit_process import KitProcess
 from tests.people import Facilitator
 from tests.widgets.laptop import Laptop, laptop_of
 from tests.widgets.phone import Phone
-from workshop_kit.errors import Trouble
+from workshop_kit.file_errors import Trouble
 from workshop_kit.widgets.board_words import board_words
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workshop_kit.content.own_sheets import SHEETS
-from workshop_kit.errors import CannotUseData
+from workshop_kit.file_errors import CannotUseData
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK
 from workshop_kit.whole_file import write_whole
 from workshop_kit.words import _

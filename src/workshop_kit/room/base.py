@@ -15,7 +15,6 @@ from tornado.web import HTTPError
 
 from workshop_kit.checked import checked
 from workshop_kit.errors import (
-    CannotSave,
     KitError,
     NotJoined,
     NotJson,
@@ -26,6 +25,7 @@ from workshop_kit.errors import (
     WrongRole,
     WrongSession,
 )
+from workshop_kit.file_errors import CannotSave
 from workshop_kit.model import Role, Session
 from workshop_kit.room.identity import Cookies, Identity, is_on_the_laptop, stamp
 from workshop_kit.room.rooms import Room, Rooms

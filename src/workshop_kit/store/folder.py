@@ -8,7 +8,8 @@ from pathlib import Path
 import platformdirs
 
 from workshop_kit.destroy_errors import SeveralFit
-from workshop_kit.errors import BadSetting, DamagedFile, KitError, UnknownSession
+from workshop_kit.errors import BadSetting, KitError, UnknownSession
+from workshop_kit.file_errors import DamagedFile
 from workshop_kit.model import Session, new_id, plain_code
 from workshop_kit.store.session_file import as_kit_error, peek
 from workshop_kit.store.sqlite import SqliteStore

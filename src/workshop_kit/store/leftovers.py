@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from workshop_kit.errors import CannotSave
+from workshop_kit.file_errors import CannotSave
 
 
 def owe(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
-from workshop_kit.errors import DamagedFile, NewerFile
+from workshop_kit.file_errors import DamagedFile, NewerFile
 from workshop_kit.store import tables
 
 

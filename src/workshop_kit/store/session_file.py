@@ -14,15 +14,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from workshop_kit.errors import (
-    CannotSave,
-    CannotUseData,
-    DamagedFile,
-    FileInUse,
-    KitError,
-    NotJoined,
-    Trouble,
-)
+from workshop_kit.errors import KitError, NotJoined
+from workshop_kit.file_errors import CannotSave, CannotUseData, DamagedFile, FileInUse, Trouble
 from workshop_kit.model import Session
 from workshop_kit.store import sessions
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date

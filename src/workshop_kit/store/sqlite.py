@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from workshop_kit.errors import KitError, Trouble
+from workshop_kit.errors import KitError
+from workshop_kit.file_errors import Trouble
 from workshop_kit.model import (
     ROOM,
     AuthorRole,

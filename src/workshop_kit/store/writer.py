@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from workshop_kit.errors import CannotSave, Trouble
+from workshop_kit.file_errors import CannotSave, Trouble
 from workshop_kit.store.savepoint import alone
 from workshop_kit.store.session_file import as_cannot_save, try_to_write
 
