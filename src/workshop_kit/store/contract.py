@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from datetime import date
 from typing import Any, Protocol
 
+from workshop_kit.file_errors import Trouble
 from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session, TakeBack, Write
 from workshop_kit.store.answers import Answers
 
@@ -23,6 +24,14 @@ class Store(Protocol):
     What returns a ``Future`` is stored in the order of the calls; when the future has a result,
     the database has committed it. A write that is refused changes nothing.
     """
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the last write could not be stored; nothing as soon as one is stored again.
+
+        While there is trouble, the store tries by itself whether it is over.
+        """
+        ...
 
     def session(self) -> Session:
         """Return the session as it stands."""
