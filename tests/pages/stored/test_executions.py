@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from jupyter_client.connect import write_connection_file
 
 from tests.pages.stored.woken import (
     ENVIRONMENT,
@@ -183,7 +184,7 @@ def test_this_machine_forks() -> None:
 
 def test_no_page_holds_what_another_page_was_told(tmp_path: Path) -> None:
     """Whatever is forked off the fork server has its memory too."""
-    notebook = write(tmp_path / "page.ipynb", "1 + 1")
+    notebook = write(tmp_path / "page.ipynb", WIDGETS)
     secret = secrets.token_hex(16)
 
     async def walk() -> None:
@@ -194,5 +195,39 @@ def test_no_page_holds_what_another_page_was_told(tmp_path: Path) -> None:
             assert secret.encode() in memory(told)
             assert secret.encode() not in memory(server)
             assert secret.encode() not in memory(other)
+
+    asyncio.run(walk())
+
+
+def test_a_page_in_which_nothing_answers_keeps_no_process_and_wakes_all_the_same(
+    tmp_path: Path,
+) -> None:
+    silent = write(tmp_path / "silent.ipynb", "import ipywidgets\nipywidgets.IntSlider()")
+    answering = write(tmp_path / "answering.ipynb", WIDGETS)
+
+    async def walk() -> None:
+        async with executions() as made:
+            first = await made.execute(silent, ENVIRONMENT)
+            assert not first.executed.answers
+            assert (await made.execute(answering, ENVIRONMENT)).executed.answers
+            while len(processes(made)) > 2:  # until the silent one has ended
+                await asyncio.sleep(0.01)
+            file, _ = write_connection_file(str(tmp_path / "kernel.json"))
+            fork = await first.fork(file, ENVIRONMENT)
+            assert first.in_use
+            fork.send_signal(signal.SIGKILL)
+            await fork.wait()
+
+    asyncio.run(walk())
+
+
+def test_numpy_starts_no_thread_whatever_environment_a_page_is_given(tmp_path: Path) -> None:
+    notebook = write(tmp_path / "numbers.ipynb", "import numpy\nprint(numpy.ones(9).sum())")
+
+    async def walk() -> None:
+        async with executions() as made:
+            execution = await made.execute(notebook, {"PATH": os.environ["PATH"]})
+            assert execution.executed.threads == ()
+            assert execution.can_fork
 
     asyncio.run(walk())

@@ -10,6 +10,7 @@ import nbformat
 from ipykernel.ipkernel import IPythonKernel
 from IPython.core.interactiveshell import InteractiveShell
 
+from workshop_kit.pages.stored.answering import answers
 from workshop_kit.pages.stored.errors import StoredPageError
 from workshop_kit.pages.stored.ids import Ids, deterministic_comms, seed
 from workshop_kit.pages.stored.left_running import LeftRunning
@@ -63,12 +64,15 @@ class Executed:
     threads
         What the notebook left running and a fork would not have: threads, tasks of an event loop,
         other processes.
+    answers
+        Whether a widget does something when a page talks to it (:mod:`.answering`).
     """
 
     notebook: dict[str, Any]
     state: dict[str, Any]
     failed: FailedCell | None = None
     threads: tuple[str, ...] = ()
+    answers: bool = True
 
     def to_json(self) -> str:
         """Return all of it as JSON, for another process."""
@@ -109,11 +113,11 @@ def execute(notebook: Path, *, stop_on_error: bool = True) -> Executed:
         left = LeftRunning()
         failed = left.run(_run_cells(document, recorder, stop_on_error=stop_on_error))
         ipywidgets.register_comm_target()  # at its import it does so only if a shell is there
-        state, running = recorder.state(), left.names()
+        state, running, answering = recorder.state(), left.names(), answers()
     for holder in (*code, *(model["state"] for model in state.values())):
         if isinstance(holder.get("outputs"), list):
             holder["outputs"] = without_closed(holder["outputs"], state)
-    return Executed(json.loads(json.dumps(document)), state, failed, running)
+    return Executed(json.loads(json.dumps(document)), state, failed, running, answering)
 
 
 def _read(notebook: Path) -> dict[str, Any]:

@@ -177,16 +177,16 @@ class Executions:
 
     async def _execute_to_fork(self, task: Task) -> Execution:
         async def again() -> PageClient:
-            return (await self._page(task))[1]
+            return (await self._page(task, stay=True))[1]
 
-        executed, page = await self._page(task)
+        executed, page = await self._page(task, stay=False)
         execution = Execution(task, executed, page, again)
         if executed.threads:
             execution.reason = f"the notebook leaves running: {', '.join(executed.threads)}"
             await execution.close()
         return execution
 
-    async def _page(self, task: Task) -> tuple[Executed, PageClient]:
+    async def _page(self, task: Task, *, stay: bool) -> tuple[Executed, PageClient]:
         """Execute in a process of its own; return what came of it, and the process."""
         here, there = socket.socketpair()
         with there:
@@ -197,7 +197,7 @@ class Executions:
                 writer.close()
                 raise
         try:
-            writer.write(encode(task.request()))
+            writer.write(encode({**task.request(), "stay": stay}))
             told = await asyncio.wait_for(next_message(reader), task.time_limit)
             return _executed(task, told), PageClient(reader, writer)
         except BaseException as error:

@@ -9,6 +9,7 @@ import time
 
 from workshop_kit.pages.stored.errors import CannotFork
 from workshop_kit.pages.stored.messages import Channel, Message, NoMoreMessages
+from workshop_kit.pages.stored.one_thread import ONE_THREAD
 
 ANSWER_LIMIT = 60.0
 """Seconds until the fork server must have answered; importing is in it."""
@@ -17,9 +18,7 @@ NEXT_START = 60.0
 
 _MODULE = "workshop_kit.pages.stored.fork_server"
 _OF_ITS_OWN = {
-    "OPENBLAS_NUM_THREADS": "1",  # a thread must not exist before a fork
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
+    **ONE_THREAD,
     "MALLOC_ARENA_MAX": "1",  # else each thread of a kernel has memory of its own
     "PYTHONDONTWRITEBYTECODE": "1",
 }

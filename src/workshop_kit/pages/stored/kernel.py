@@ -18,6 +18,8 @@ from ipykernel.kernelapp import IPKernelApp
 from jupyter_client.session import new_id
 from zmq.eventloop.zmqstream import ZMQStream
 
+from workshop_kit.pages.stored.one_thread import ONE_THREAD
+
 
 class PageKernelApp(IPKernelApp):
     """ipykernel's application without what a page does not use.
@@ -94,6 +96,8 @@ def replace_environment(environment: dict[str, str]) -> None:
     os.environ.clear()
     os.environ.update(environment)
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
+    for name, value in ONE_THREAD.items():
+        os.environ.setdefault(name, value)
     if hasattr(time, "tzset"):
         time.tzset()
 

@@ -29,7 +29,8 @@ _MAX_REASON = 4096
 def serve_page(end: socket.socket) -> None:
     """Execute a notebook, tell what came of it, and fork kernels until the end.
 
-    The first message is ``{"notebook", "folder", "environment"}``. Sent: ``{"executed"}`` or
+    The first message is ``{"notebook", "folder", "environment", "stay"}``; a notebook in which
+    nothing answers is forked only if it shall ``stay``. Sent: ``{"executed"}`` or
     ``{"failed"}`` with the reason, then for each ``{"fork", "connection_file"}`` a ``{"ready",
     "pid"}`` or ``{"refused", "reason"}``, and ``{"ended", "code"}`` when that kernel has ended.
     ``{"signal", "to"}`` sends a signal to one. When the socket is closed, all of them end.
@@ -39,9 +40,12 @@ def serve_page(end: socket.socket) -> None:
     replace_environment(request["environment"])
     find_modules_beside(Path(request["folder"]))
     try:
-        channel.send({"executed": execute(Path(request["notebook"])).to_json()})
+        executed = execute(Path(request["notebook"]))
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         channel.send({"failed": f"{type(error).__name__}: {error}"[:_MAX_REASON]})
+        return
+    channel.send({"executed": executed.to_json()})
+    if not (executed.answers or request["stay"]):
         return
     prepare_kernel()
     gc.collect()
