@@ -16,7 +16,7 @@ from workshop_kit.doctor.disk import data_folder
 from workshop_kit.doctor.finding import State
 
 LONG = "x" * 5000
-SIZE = 8 * 1024 * 1024
+SIZE = size(8, 16) * 1024 * 1024
 PEOPLE = size(8, 200)
 
 
@@ -84,12 +84,12 @@ def test_answers_wait_on_phones_and_arrive_once_when_there_is_room_again(
     for phone in phones:
         phone.send("q2", "before")
     kit.disk.fill()
-    with Sending(phones, lambda phone: phone.send("q3", LONG)) as sending:
-        until(lambda: sending.troubles()["cannot_save"] >= len(phones))
+    keys = ("q3", "q4", "q5", "q8")  # in all more than the journal has room for already
+    with Sending(phones, lambda phone: [phone.send(key, LONG) for key in keys]) as sending:
         until(trouble_is(facilitator, "disk_full"))
-        assert [e["key"] for e in phones[0].entries()] == ["q2"]
-        assert facilitator.state()["counts"]["q3"]["answered"] == 0
-        assert sending.acknowledged() == len(phones)
+        until(lambda: sending.troubles()["cannot_save"] >= len(phones))
+        assert "q2" in [entry["key"] for entry in phones[0].entries()]
+        assert sending.acknowledged() < (1 + len(keys)) * len(phones)
         kit.disk.make_room()
     until(trouble_is(facilitator, ""))
     assert set(sending.troubles()) <= {"cannot_save", "no answer"}
@@ -97,7 +97,7 @@ def test_answers_wait_on_phones_and_arrive_once_when_there_is_room_again(
     told = {"people": PEOPLE, "refused meanwhile": sending.troubles()["cannot_save"]}
     told |= {"acknowledged": sending.acknowledged(), "lost": lost, "doubled": doubled}
     record(told)
-    assert (lost, doubled, sending.acknowledged()) == (0, 0, 2 * PEOPLE)
+    assert (lost, doubled, sending.acknowledged()) == (0, 0, (1 + len(keys)) * PEOPLE)
 
 
 def test_everybody_hears_a_sentence_and_when_to_try_again(
@@ -167,7 +167,7 @@ def test_the_doctor_says_that_there_is_too_little_room(tmp_path: Path) -> None:
     needs("--mount", "mount")
     with SmallDisk(tmp_path / "data", SIZE) as disk:
         found = data_folder(disk.path(disk.place))
-        assert "8 MB free" in found.found
+        assert f"{SIZE // 1024**2} MB free" in found.found
         assert "--data FOLDER" in found.to_do
         disk.fill()
         full = data_folder(disk.path(disk.place))
