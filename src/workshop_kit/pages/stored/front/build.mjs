@@ -1,5 +1,5 @@
 // Bundles the front end of stored pages: node build.mjs OUTPUT_FOLDER   (scripts/build_front.py runs it)
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -99,9 +99,32 @@ const code = await esbuild.build({
   chunkNames: '[name]-[hash]',
 });
 
+// The entry only imports a piece that the other pieces import too. Together they are one file, and one journey less over
+// a hall's Wi-Fi: a module may import itself.
+const outputs = code.metafile.outputs;
+const entryInputs = Object.values(outputs).flatMap(({ inputs: used }) => Object.keys(used));
+const at = (name) => Object.keys(outputs).find((file) => path.basename(file) === name);
+const [shared] = outputs[at('page.js')].imports.map(({ path: file }) => path.basename(file));
+const [entry, pieces] = await Promise.all(['page.js', shared].map((name) => readFile(path.join(output, name), 'utf8')));
+const [, names, body] = /^import\{([^}]*)\}from"[^"]*";([^]*)$/.exec(entry);
+if (/\bitself\b|^import\b/m.test(pieces + body)) throw new Error('page.js cannot be joined to what it imports');
+const taken = names.replaceAll(' as ', ':');
+const joined = `${pieces.trimEnd()}import*as itself from"./page.js";(()=>{const{${taken}}=itself;${body.trimEnd()}})();\n`;
+await writeFile(path.join(output, 'page.js'), joined);
+await rm(path.join(output, shared));
+for (const file of Object.keys(outputs)) {
+  outputs[file].imports = outputs[file].imports.map((one) => ({ ...one, path: one.path.replace(shared, 'page.js') }));
+  const name = path.basename(file);
+  if (name === 'page.js' || name === shared) continue;
+  const text = await readFile(path.join(output, name), 'utf8');
+  await writeFile(path.join(output, name), text.replaceAll(`"./${shared}"`, '"./page.js"'));
+}
+outputs[at('page.js')] = outputs[at(shared)];
+delete outputs[at(shared)];
+
 // What it was made of (for the licences), and which file imports which.
-const inputs = [sheets, code].flatMap(({ metafile: { outputs } }) =>
-  Object.values(outputs).flatMap(({ inputs: used }) => Object.keys(used)),
+const inputs = [sheets, code].flatMap(({ metafile: { outputs: made } }) =>
+  Object.values(made).flatMap(({ inputs: used }) => Object.keys(used)),
 );
-const made = { inputs: [...new Set(inputs)].sort(), outputs: code.metafile.outputs };
+const made = { inputs: [...new Set([...inputs, ...entryInputs])].sort(), outputs };
 await writeFile(path.join(output, 'made.json'), JSON.stringify(made));
