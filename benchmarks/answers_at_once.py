@@ -1,7 +1,8 @@
 """600 answers sent at once: p95 until acknowledged, beside a Tornado handler that does nothing.
 
-usage: python benchmarks/answers_at_once.py [PEOPLE] [ROUNDS]      from the checkout's root
-Quote the ratio, not the times: both servers share this machine with their load.
+usage: python benchmarks/answers_at_once.py [PEOPLE] [ROUNDS]      from the checkout's root; 600 5
+Both get the same requests, in turns, from the same client. Quote the ratio, not the times: both
+servers share this machine with their load.
 """
 
 import asyncio
@@ -15,8 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.crowd import HOST, Person, join_all, open_all_files
 from tests.kit_process import KitProcess, free_port
-from tests.people import Facilitator, Participant
+from tests.people import Facilitator
 
 NOTHING = """
 import sys, asyncio, tornado.web
@@ -28,13 +30,12 @@ async def main():
     await asyncio.Event().wait()
 asyncio.run(main())
 """
-ANSWER = {"shape": "list", "items": ["Ask the action team first. " * 15]}
+TEXT = "Ask the action team first. " * 15
 
 
-async def send(port: int, head: str, body: bytes, go: asyncio.Event) -> float:
+async def send(port: int, request: bytes, go: asyncio.Event) -> float:
     """Connect, wait for the signal, send a request; return seconds until its answer."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    request = f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+    reader, writer = await asyncio.open_connection(HOST, port)
     await go.wait()
     begun = time.perf_counter()
     writer.write(request)
@@ -46,10 +47,10 @@ async def send(port: int, head: str, body: bytes, go: asyncio.Event) -> float:
     return seconds
 
 
-async def burst(port: int, requests: list[tuple[str, bytes]]) -> list[float]:
+async def burst(port: int, requests: list[bytes]) -> list[float]:
     """Send all at once."""
     go = asyncio.Event()
-    tasks = [asyncio.create_task(send(port, head, body, go)) for head, body in requests]
+    tasks = [asyncio.create_task(send(port, request, go)) for request in requests]
     await asyncio.sleep(0.5)
     go.set()
     return await asyncio.gather(*tasks)
@@ -60,25 +61,53 @@ def p95(seconds: list[float]) -> float:
     return statistics.quantiles(seconds, n=20)[-1] * 1000
 
 
-def requests_of(people: list[Participant], revision: int) -> list[tuple[str, bytes]]:
+def text_of(number: int, revision: int) -> str:
+    """Return what a person sends; each text is there once."""
+    return f"{number}.{revision} {TEXT}".strip()
+
+
+def requests_of(people: list[Person], revision: int) -> list[bytes]:
     """Return one answer of each person as HTTP."""
     made = []
     for number, person in enumerate(people):
-        cookies = {c.name: c.value for c in person.http.cookies}
-        head = (
-            f"PUT {person.mine('entries/answer/q3')} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-            f"X-XSRFToken: {cookies['_xsrf']}\r\n"
-            f"Cookie: {'; '.join(f'{k}={v}' for k, v in cookies.items())}\r\n"
-        )
-        body = {"write_id": f"r{revision}-{number}", "revision": revision, "body": ANSWER}
-        made.append((head, json.dumps(body).encode()))
+        answer = {"shape": "list", "items": [text_of(number, revision)]}
+        body = {"write_id": f"r{revision}-{number}", "revision": revision, "body": answer}
+        made.append(person.request("PUT", "entries/answer/q3", json.dumps(body).encode()))
     return made
+
+
+def measure(kit: KitProcess, nothing: int, people: list[Person], rounds: int) -> None:
+    """Send each round to both, the one and the other first; print the ratios."""
+    ratios = []
+    for revision in range(rounds):
+        requests, took = requests_of(people, revision), {}
+        for port in sorted((kit.port, nothing), reverse=bool(revision % 2)):
+            took[port] = p95(asyncio.run(burst(port, requests)))
+        ratios.append(took[kit.port] / took[nothing])
+        print(
+            f"{len(people)} at once: kit p95 {took[kit.port]:.0f} ms, "
+            f"nothing {took[nothing]:.0f} ms, ratio {ratios[-1]:.2f}",
+            flush=True,
+        )
+    print(
+        f"median ratio {statistics.median(ratios):.2f} "
+        f"({min(ratios):.2f}-{max(ratios):.2f}, {rounds} rounds)"
+    )
+
+
+def check(facilitator: Facilitator, number: int, rounds: int) -> None:
+    """Compare what is stored with what was acknowledged last, letter for letter."""
+    facilitator.question("q3", "closed")
+    stored = [answer["body"]["items"][0] for answer in facilitator.answers("q3")]
+    assert sorted(stored) == sorted(text_of(n, rounds - 1) for n in range(number))
+    print(f"stored {len(stored)} of {number}, each once, each as it was sent last")
 
 
 def main() -> None:
     """Measure and print."""
+    open_all_files()
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 600
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     port = free_port()
     nothing = subprocess.Popen([sys.executable, "-c", NOTHING, str(port)])
     try:
@@ -86,18 +115,8 @@ def main() -> None:
             facilitator = Facilitator.with_new_workshop(kit.url).opened()
             facilitator.question("q3", "open")
             code = facilitator.known()["join_code"]
-            people = [Participant.joined(kit.url, code) for _ in range(number)]
-            for revision in range(rounds):
-                requests = requests_of(people, revision)
-                kit_ms = p95(asyncio.run(burst(kit.port, requests)))
-                nothing_ms = p95(asyncio.run(burst(port, requests)))
-                print(
-                    f"{number} at once: kit p95 {kit_ms:.0f} ms, nothing {nothing_ms:.0f} ms, "
-                    f"ratio {kit_ms / nothing_ms:.2f}"
-                )
-            counted = facilitator.state()["counts"]["q3"]["answered"]
-            print(f"stored {counted} of {number}, each once")
-            assert counted == number
+            measure(kit, port, asyncio.run(join_all(kit.port, code, number)), rounds)
+            check(facilitator, number, rounds)
     finally:
         nothing.kill()
         nothing.wait()

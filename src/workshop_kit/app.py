@@ -132,6 +132,7 @@ class KitServer(KitVoila):
 
     async def _begin(self) -> None:
         gc.freeze()  # what was imported stays: looking through it would stop the room for 0.2 s
+        gc.set_threshold(20_000, 20, 20)  # not in the middle of each burst of answers
         self._making = asyncio.create_task(self._make_pages())
         await self.rooms.sessions()
         self.rooms.start()
