@@ -1,9 +1,9 @@
 """A stored page in a browser: its frame, the wait for its widgets, and what is said meanwhile."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browsers import accessible
+from tests.browsers import PHONE, Watched, accessible
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
 
@@ -89,6 +89,32 @@ def test_code_that_does_not_arrive_is_told(server: KitProcess, guest: Page, miss
     accessible(guest)
 
 
+def test_widgets_are_shown_when_the_script_that_shows_them_comes_last(
+    server: KitProcess, guest: Page
+) -> None:
+    held: list[Route] = []
+    guest.route("**/notebook.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    guest.goto(f"{server.hall}/reflect", wait_until="commit")
+    guest.wait_for_selector("html[data-stored=ready]")
+    held[0].continue_()
+
+    expect(guest.get_by_role("heading", name="Nine questions")).to_be_visible()
+    expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_hidden()
+
+
+def test_what_failed_is_told_when_the_script_that_tells_it_comes_last(
+    server: KitProcess, guest: Page
+) -> None:
+    held: list[Route] = []
+    guest.route("**/stored/page.js", lambda route: route.abort())
+    guest.route("**/notebook.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    guest.goto(f"{server.hall}/reflect", wait_until="commit")
+    guest.wait_for_selector("html[data-script-missing]")
+    held[0].continue_()
+
+    expect(guest.get_by_role("heading", name="could not be shown")).to_be_visible()
+
+
 def test_a_section_can_be_read_before_any_script_has_come(server: KitProcess, guest: Page) -> None:
     guest.route("**/stored/page.js", lambda _route: None)  # never answered
     guest.goto(f"{server.hall}/get-organized", wait_until="commit")
@@ -110,3 +136,18 @@ def test_a_section_stays_when_its_questions_cannot_be_shown(
     expect(guest.get_by_role("heading", name="Why organize with others")).to_be_visible()
     expect(guest.get_by_text("A question comes here in a moment.").first).to_be_hidden()
     accessible(guest)
+
+
+def test_sections_without_scripts_promise_nothing(
+    server: KitProcess, guest: Page, browser: Browser
+) -> None:
+    still = Watched(browser, PHONE, java_script_enabled=False)
+    still.context.add_cookies(guest.context.cookies())  # type: ignore[arg-type]  # its makers' own TypedDict
+    page = still.page()
+    page.goto(f"{server.hall}/get-organized")
+    expect(page.get_by_role("heading", name="Why organize with others")).to_be_visible()
+    expect(page.get_by_text("A question comes here in a moment.").first).to_be_hidden()
+    page.goto(f"{server.hall}/reflect")
+    expect(page.locator(".frame-noscript")).to_be_visible()
+    expect(page.get_by_role("heading", name="Getting your page ready")).to_be_hidden()
+    still.close()

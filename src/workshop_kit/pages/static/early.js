@@ -1,4 +1,4 @@
-// Runs before anything is shown: the chosen text size, and no way back into a page that was left.
+// Runs before anything is shown: the chosen text size, no way back into a page that was left, and what does not arrive.
 (() => {
   const root = document.documentElement;
   const base = document.querySelector('meta[name="workshop-kit-base"]').content;
@@ -20,5 +20,8 @@
     if (visit && visit.type === "back_forward") turnAway();
     else sessionStorage.removeItem("left"); // The person came back by choice.
   }
+  // What does not arrive says so once, and the script that tells people may not be here yet.
+  const missed = ({ target }) => target.tagName === "SCRIPT" && (root.dataset.scriptMissing = "");
+  window.addEventListener("error", missed, true);
   window.addEventListener("pageshow", (event) => event.persisted && kept("left") && turnAway());
 })();

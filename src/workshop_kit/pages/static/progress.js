@@ -9,6 +9,8 @@ watchPython(JSON.parse(python.dataset.words));
 window.addEventListener("kit:leaving", () => window.dispatchEvent(new CustomEvent("stored:leave")));
 
 function watchWidgets() {
+  const { dataset } = document.documentElement;
+  const broken = () => document.querySelector("[data-stored-broken]");
   const late = setTimeout(() => finish("late"), LATE);
   const done = (state) => {
     clearTimeout(late);
@@ -21,6 +23,9 @@ function watchWidgets() {
   window.addEventListener("stored:broken", () => done("failed"));
   // A script that does not arrive at all says so to nobody but its own element.
   window.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && done("failed"), true);
+  // This script may come last of all: then it was told before it could listen.
+  if ("scriptMissing" in dataset || broken()) done("failed");
+  else if (dataset.stored === "ready") done("done");
 }
 
 function finish(state) {
