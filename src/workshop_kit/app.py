@@ -136,7 +136,7 @@ class KitServer(KitVoila):
         self._making = asyncio.create_task(self._make_pages())
         await self.rooms.sessions()
         self.rooms.start()
-        self.rooms.end_kernels = self._end_kernels
+        self.rooms.end_kernels = self.kernel_manager.end_all_in
         self.control.listen()
         self.due.told = _say_destroyed
         self.due.start()
@@ -167,18 +167,12 @@ class KitServer(KitVoila):
         """End kernels, let go of files."""
         self.ioloop.run_sync(self._end)
 
-    async def _end_kernels(self, session_id: str) -> None:
-        owners = self.kernel_manager.owners
-        for kernel_id in [one for one, owner in owners.items() if owner.session == session_id]:
-            if kernel_id in self.kernel_manager:
-                await self.kernel_manager.shutdown_kernel(kernel_id, now=True)
-
     async def _end(self) -> None:
         self.http.stop()
         self._making.cancel()
         self.control.stop()
         await self.due.stop()
-        await self.kernel_manager.shutdown_all(now=True)
+        await self.end_kernels()
         await self.pages.close()
         await self.rooms.stop()
 

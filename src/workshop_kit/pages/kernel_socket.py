@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from workshop_kit.pages.stored.bounded import Bounded
 from workshop_kit.pages.stored.sent_again import OnceEach
 from workshop_kit.pages.stored.socket import WelcomedConnection
 from workshop_kit.words import _
@@ -9,7 +12,7 @@ from workshop_kit.words import _
 V1 = "v1.kernel.websocket.jupyter.org"
 
 
-class PlainErrors(OnceEach, WelcomedConnection):
+class PlainErrors(Bounded, OnceEach, WelcomedConnection):
     """Passes a kernel's messages on to its page, and keeps to itself where it broke.
 
     Jupyter Server means to do this for errors, but looks for its sentence at the wrong object and
@@ -31,6 +34,15 @@ class PlainErrors(OnceEach, WelcomedConnection):
             content["text"] = _sentence() + "\n"
         if self.subprotocol == V1:
             msg_list[3] = self.session.pack(content)
+
+
+class KernelChannels(VoilaKernelWebsocketHandler):
+    """``/api/kernels/ID/channels``."""
+
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:
+        """Refuse without a page: nobody reads it, and Jupyter's needs files that are not served."""
+        self.set_status(status_code)
+        self.finish()
 
 
 def _sentence() -> str:

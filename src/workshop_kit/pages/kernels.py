@@ -39,6 +39,7 @@ class KitKernelManager(AsyncMappingKernelManager):
         super().__init__(**kwargs)  # type: ignore[no-untyped-call]  # traitlets
         self.owners: dict[str, Identity] = {}
         self.pages: dict[str, str] = {}
+        self._starting: set[str] = set()
         self.own_view: Callable[[], Awaitable[Path | None]] = _no_view
         self.context.set(zmq.MAX_SOCKETS, MAX_SOCKETS)
 
@@ -46,20 +47,48 @@ class KitKernelManager(AsyncMappingKernelManager):
         """Start a kernel that knows only what its page's role may know.
 
         Voilà passes its own whole environment as ``env``; that is replaced here.
+
+        Raises
+        ------
+        TooManyPages
+            There is no room for it, or it was ended while it started: its browser has left.
         """
         handler = CallContext.get(CallContext.JUPYTER_HANDLER)
         identity: Identity = handler.page_identity
-        await self.end_oldest_of(identity, handler.page_path)
-        kwargs["env"] = kernel_environment(
-            identity.role,
-            own=await self.own_view(),
-            session=identity.session,
-            data=str(handler.rooms.folder.path),
-        )
-        started: str = await super().start_kernel(**kwargs)
-        self.owners[started] = identity
-        self.pages[started] = handler.page_path
-        return started
+        kernel_id = self._reserve(identity, handler.page_path)
+        try:
+            await self.end_oldest_of(identity, handler.page_path)
+            kwargs["env"] = kernel_environment(
+                identity.role,
+                own=await self.own_view(),
+                session=identity.session,
+                data=str(handler.rooms.folder.path),
+            )
+            await super().start_kernel(**kwargs | {"kernel_id": kernel_id})
+        except BaseException:
+            self._forget(kernel_id)
+            raise
+        finally:
+            self._starting.discard(kernel_id)
+        if kernel_id not in self.owners:
+            await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
+            raise TooManyPages
+        return kernel_id
+
+    def _reserve(self, identity: Identity, page: str) -> str:
+        """Take a place for a kernel before it is there.
+
+        So many requests at once do not get more than one after the other, and who leaves meanwhile
+        ends this one too.
+        """
+        self.check_room_for_one_more(identity.role)
+        started = [one for one in self._of_page(identity, page) if one in self._starting]
+        if len(started) >= PAGES_EACH:
+            raise TooManyPages
+        kernel_id: str = self.new_kernel_id()
+        self.owners[kernel_id], self.pages[kernel_id] = identity, page
+        self._starting.add(kernel_id)
+        return kernel_id
 
     def check_room_for_one_more(self, role: Role) -> None:
         """Raise :class:`TooManyPages` where one more kernel would starve the others.
@@ -74,25 +103,40 @@ class KitKernelManager(AsyncMappingKernelManager):
 
     async def end_oldest_of(self, identity: Identity, page: str) -> None:
         """End kernels of a page that a browser opened before its last ones."""
+        await self.end(*self._of_page(identity, page)[:-PAGES_EACH])
+
+    def _of_page(self, identity: Identity, page: str) -> list[str]:
+        """Return a browser's kernels of a page, oldest first."""
         asked = (identity, page)
-        own = [one for one, owner in self.owners.items() if (owner, self.pages[one]) == asked]
-        await self.end(*own[: max(0, len(own) - PAGES_EACH + 1)])
+        return [one for one, owner in self.owners.items() if (owner, self.pages[one]) == asked]
 
     async def end_all_of(self, identity: Identity) -> None:
         """End every kernel of a browser that leaves."""
         await self.end(*[one for one, owner in self.owners.items() if owner == identity])
 
+    async def end_all_in(self, session: str) -> None:
+        """End every kernel of a session that is destroyed."""
+        await self.end(*[one for one, owner in self.owners.items() if owner.session == session])
+
     async def end(self, *kernel_ids: str) -> None:
-        """End kernels at once; one that is gone already is none the less ended."""
+        """End kernels at once; one that is gone already is none the less ended.
+
+        One that is still starting is ended as soon as it has started.
+        """
         for kernel_id in kernel_ids:
             # Without an owner it answers to nobody, while it ends.
-            if self.owners.pop(kernel_id, None) is not None and kernel_id in self:
+            known = self._forget(kernel_id) and kernel_id in self
+            if known and kernel_id not in self._starting:
                 await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
+
+    def _forget(self, kernel_id: str) -> bool:
+        """Forget for whom a kernel is; return whether that was known."""
+        self.pages.pop(kernel_id, None)
+        return self.owners.pop(kernel_id, None) is not None
 
     def remove_kernel(self, kernel_id: str) -> Any:
         """Forget a kernel, and for whom it was."""
-        self.owners.pop(kernel_id, None)
-        self.pages.pop(kernel_id, None)
+        self._forget(kernel_id)
         return super().remove_kernel(kernel_id)
 
 

@@ -1,6 +1,8 @@
 """Voilà as the kit uses it: our handlers, our template, nothing that lists or guesses."""
 
+import asyncio
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,9 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.paths import STATIC_ROOT, collect_static_paths
 from voila.static_file_handler import MultiStaticFileHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workshop_kit.pages.folders import TEMPLATES
-from workshop_kit.pages.kernel_socket import PlainErrors
+from workshop_kit.pages.kernel_socket import KernelChannels, PlainErrors
 from workshop_kit.pages.kernels import Anybody, KitKernelManager, OwnKernelOnly
 from workshop_kit.pages.live_page import EndKernelHandler, LivePageHandler, with_frame
 from workshop_kit.pages.notebooks import NotebookPage, Served, notebook_pages
@@ -42,6 +43,8 @@ TEMPLATE = TEMPLATES / "voila" / "workshop_kit"
 KERNEL_IDLE_SECONDS = 600
 # Files that only this user may open, instead of ports that everyone on the laptop may.
 _TRANSPORT = {} if sys.platform == "win32" else {"transport": "ipc"}
+# Their paths may have 103 bytes (unix(4) of macOS), and a Mac's own temporary folder takes half.
+_SHORT = {} if sys.platform == "win32" else {"connection_dir_root": "/tmp"}  # noqa: S108 - a private folder is made in it
 
 
 def kit_config(base_url: str = "/") -> Config:
@@ -56,6 +59,7 @@ def kit_config(base_url: str = "/") -> Config:
                 "kernel_websocket_connection_class": PlainErrors,
                 "log_level": "WARN",
                 "open_browser": False,
+                **_SHORT,
             },
             "VoilaConfiguration": {
                 **json.loads((TEMPLATE / "conf.json").read_text())["traitlet_configuration"],
@@ -121,7 +125,7 @@ class KitVoila(Voila):
             (r"/start/([0-9a-f]{32})", StartLink),
             (r"/static/(.*)", VersionedFiles),
             (kernel, KernelHandler),
-            (rf"{kernel}/channels", VoilaKernelWebsocketHandler),
+            (rf"{kernel}/channels", KernelChannels),
             (rf"/voila/api/shutdown/{_kernel_id_regex}", EndKernelHandler),
             (r"/voila/static/(.*)", MultiStaticFileHandler, static),
             (r"/voila/labextensions/(.*)", FileFindHandler, labextensions),
@@ -131,6 +135,11 @@ class KitVoila(Voila):
         own = [(url_path_join(self.base_url, path), *rest) for path, *rest in served]
         # The room first: rules are tried in order, and most requests of an evening are answers.
         return [*room_handlers(self.base_url), *own, (r"/(.*)", NotFound)]
+
+    async def end_kernels(self) -> None:
+        """End every kernel, and remove the folder of their sockets."""
+        await self.kernel_manager.shutdown_all(now=True)
+        await asyncio.to_thread(shutil.rmtree, self.connection_dir, ignore_errors=True)
 
     def _notebooks(self) -> list[Any]:
         return [

@@ -4,6 +4,7 @@ A connection can be lost without a word. The page then does not know which of it
 arrived, and sends them again over its next connection, with the same ids.
 """
 
+import hashlib
 from collections import OrderedDict
 from typing import Any
 
@@ -28,8 +29,9 @@ class OnceEach(ZMQChannelsWebsocketConnection):
 
     def _is_new(self, message: str) -> bool:
         _, parts = deserialize_msg_from_ws_v1(message)
-        identity = self.session.unpack(parts[0])["msg_id"]
-        known: OrderedDict[str, None] = _known(self.kernel_manager)
+        said = str(self.session.unpack(parts[0])["msg_id"])
+        identity = hashlib.sha256(said.encode(errors="replace")).digest()  # it may be megabytes
+        known = _known(self.kernel_manager)
         if identity in known:
             return False
         known[identity] = None
@@ -38,7 +40,7 @@ class OnceEach(ZMQChannelsWebsocketConnection):
         return True
 
 
-def _known(kernel: Any) -> "OrderedDict[str, None]":
+def _known(kernel: Any) -> "OrderedDict[bytes, None]":
     """Return the ids of a kernel's last messages; they live as long as it is managed."""
-    known: OrderedDict[str, None] = kernel.__dict__.setdefault("passed_on", OrderedDict())
+    known: OrderedDict[bytes, None] = kernel.__dict__.setdefault("passed_on", OrderedDict())
     return known
