@@ -40,6 +40,7 @@ class StoredPage:
     files: AnywidgetFiles
     mark: int
     html: dict[frozenset[Role], Compressed] = field(default_factory=dict)
+    writing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class StoredPages:
@@ -103,11 +104,13 @@ class StoredPages:
         return made
 
     async def html(self, stored: StoredPage, readers: frozenset[Role], write: Write) -> Compressed:
-        """Return a page's HTML for a kind of reader, written once."""
+        """Return a page's HTML for a kind of reader, written once however many ask."""
         if readers not in stored.html:
-            html = (await write(stored, readers)).encode()
-            done = await asyncio.to_thread(Compressed.of, html, "text/html; charset=UTF-8")
-            stored.html[readers] = done
+            async with stored.writing:
+                if readers not in stored.html:
+                    html = (await write(stored, readers)).encode()
+                    done = await asyncio.to_thread(Compressed.of, html, "text/html; charset=UTF-8")
+                    stored.html[readers] = done
         return stored.html[readers]
 
     async def module(self, name: str) -> Compressed | None:

@@ -6,6 +6,7 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 PR_SET_PDEATHSIG = 1
@@ -37,6 +38,16 @@ def live_no_longer_than(parent: int) -> None:
         raise OSError(ctypes.get_errno(), "prctl")
     if os.getppid() != parent:  # it died before the system was asked
         os._exit(1)
+
+
+def be_ended_first() -> None:
+    """Let the system end this process, and what it forks, before others when memory runs out.
+
+    A page can ask its kernel for more and more; the server, which keeps what people say, goes on.
+    Any process may raise its own score (proc(5): ``/proc/self/oom_score_adj``).
+    """
+    with suppress(OSError):  # a system that gives no say in it
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import socket
 import sys
 from functools import partial
 
-from workshop_kit.pages.stored.child import Child, live_no_longer_than
+from workshop_kit.pages.stored.child import Child, be_ended_first, live_no_longer_than
 from workshop_kit.pages.stored.kernel import leave_out_the_debugger
 from workshop_kit.pages.stored.messages import Channel, NoMoreMessages
 from workshop_kit.pages.stored.page_process import serve_page
@@ -94,6 +94,7 @@ class ForkServer:
         try:
             os.setsid()
             live_no_longer_than(parent)
+            be_ended_first()
             self.selector.close()
             self.channel.close()
             for child in self.pages.values():

@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 
 _PRIVATE = 0o600
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+"""Nobody's file or link is written to that was there before."""
 
 
 def _file(connection_file: str) -> Path:
@@ -18,8 +20,7 @@ def _file(connection_file: str) -> Path:
 
 def tell_once(connection_file: str, environment: dict[str, str]) -> None:
     """Write a kernel's environment beside its connection file."""
-    how = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    descriptor = os.open(_file(connection_file), how, _PRIVATE)
+    descriptor = os.open(_file(connection_file), _NEW, _PRIVATE)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(environment, file)
 
