@@ -23,6 +23,16 @@ display(Markdown("**strong** words"))
 drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A dot</title></svg>'
 display(SVG(drawn))
 """
+CONTROLS = """
+import pandas as pd
+import ipywidgets as w
+town = w.RadioButtons(options=["yes", "no"], description="A committee?")
+panes = w.Tab([w.HTML("<p>The first pane.</p>")], titles=["First"])
+folded = w.Accordion([w.IntText(description="Number")], titles=["Numbers"])
+switch = w.ToggleButton(description="Switch")
+w.VBox([w.IntSlider(3), w.Dropdown(options=["tea"]), town, panes, folded, switch])
+"""
+WIDE = """pd.DataFrame({f"a long name of a column {n}": ["some words"] for n in range(9)})"""
 ROLES = ["participant", "facilitator"]
 
 

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browsers import accessible
+from tests.browsers import PHONE, accessible
 from tests.content.own_kit import kit_in
 from tests.kit_process import KitProcess
-from tests.pages.authors_notebooks import ASK, OUTPUTS, notebook
+from tests.pages.authors_notebooks import ASK, CONTROLS, OUTPUTS, WIDE, notebook
 from tests.people import Browser, Facilitator, Participant
 
 
@@ -26,6 +28,7 @@ def authors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KitProcess]:
     plot = '{"application/vnd.plotly.v1+json": {}, "text/plain": "a plot"}'
     shown = f"from IPython.display import display\ndisplay({plot}, raw=True)"
     notebook(kit, "25-plot", shown)
+    notebook(kit, "26-controls", CONTROLS, WIDE)
     with KitProcess(place / "data", "--kit", str(kit)) as process:
         yield process
 
@@ -104,6 +107,25 @@ def test_a_widget_that_asks_python_gets_its_answer(
     phone.get_by_role("button", name="Ask Python").click()
     expect(phone.get_by_text("Python read 'Ann'")).to_be_visible()
     accessible(phone)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_official_widgets_have_our_sizes_and_colours(
+    authors: KitProcess, person: Participant, phone: Page, scheme: Literal["light", "dark"]
+) -> None:
+    phone.emulate_media(color_scheme=scheme)
+    comes_in(phone, person, authors.hall)
+    phone.goto(f"{authors.hall}/controls")
+    expect(phone.get_by_text("The first pane.")).to_be_visible()
+
+    for target in ("label:has([type=radio])", "[role=tab]", "select", ".jupyter-button"):
+        box = phone.locator(f"#kit-cells {target}").first.bounding_box()
+        assert box, target
+        assert box["height"] >= 44, target
+    assert phone.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    found = Axe().run(phone, options={"runOnly": ["color-contrast", "scrollable-region-focusable"]})
+    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.browser

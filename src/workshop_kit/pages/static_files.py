@@ -12,7 +12,7 @@ from workshop_kit.pages.sending import FOR_EVER, send
 from workshop_kit.pages.stored.compressed import Compressed
 from workshop_kit.widgets.asset import module, style
 
-SHEETS = ("tokens.css", "frame.css", "pages.css", "notebook.css", "places.css")
+SHEETS = ("tokens.css", "frame.css", "pages.css", "notebook.css", "official.css", "places.css")
 BUNDLES = {
     "kit.css": lambda: style(*SHEETS, folder=STATIC),
     "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
