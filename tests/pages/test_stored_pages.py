@@ -70,6 +70,24 @@ def test_it_is_executed_once_however_many_ask_at_once(kit: Path) -> None:
     with_pages(use)
 
 
+def test_it_is_written_once_however_many_ask_at_once(kit: Path) -> None:
+    """A full room asks at the same moment, after a start and after each change."""
+    times: list[int] = []
+
+    async def slowly(stored: StoredPage, readers: frozenset[Role]) -> str:
+        times.append(1)
+        await asyncio.sleep(0)  # others have their turn
+        return await written(stored, readers)
+
+    async def use(pages: StoredPages) -> None:
+        one = await pages.get(page(kit), "en")
+        bodies = await asyncio.gather(*(pages.html(one, READERS, slowly) for _ in range(50)))
+        assert len({id(body) for body in bodies}) == 1
+        assert times == [1]
+
+    with_pages(use)
+
+
 def test_a_changed_notebook_or_content_makes_it_new(kit: Path) -> None:
     async def use(pages: StoredPages) -> None:
         first = await pages.get(page(kit), "en")
