@@ -13,6 +13,7 @@ from tests.content.own_kit import kit_in
 from tests.kit_process import KitProcess
 from tests.pages.authors_notebooks import ASK, CONTROLS, OUTPUTS, WIDE, notebook
 from tests.people import Browser, Facilitator, Participant
+from tests.widgets.laptop import eventually
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +95,7 @@ def test_what_a_stored_page_cannot_show_is_said_to_who_leads(
     sentence = "“25-plot.ipynb” shows something that a stored page cannot"
     assert sentence in facilitator.ask("GET", "/plot").text
     assert sentence not in person.ask("GET", "/plot").text
-    assert sentence in authors.said()
+    eventually(lambda: sentence in authors.said(), True)  # once all pages are made
 
 
 @pytest.mark.browser
