@@ -95,7 +95,7 @@ def test_what_a_stored_page_cannot_show_is_said_to_who_leads(
     sentence = "“25-plot.ipynb” shows something that a stored page cannot"
     assert sentence in facilitator.ask("GET", "/plot").text
     assert sentence not in person.ask("GET", "/plot").text
-    eventually(lambda: sentence in authors.said(), True)  # once all pages are made
+    eventually(lambda: sentence in authors.said(), wanted=True)  # once all pages are made
 
 
 @pytest.mark.browser
