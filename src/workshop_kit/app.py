@@ -169,11 +169,11 @@ class KitServer(KitVoila):
 
     async def _end(self) -> None:
         self.http.stop()
-        self._making.cancel()
         self.control.stop()
         await self.due.stop()
+        await self.pages.close()  # first: nobody waits for a page that is still being made
+        await asyncio.gather(self._making, return_exceptions=True)
         await self.end_kernels()
-        await self.pages.close()
         await self.rooms.stop()
 
 

@@ -138,6 +138,7 @@ class Executions:
     ) -> None:
         self._folder = folder
         self._impossible = forking_impossible()
+        self._closed = False
         self._client = ForkClient(environment, tuple(imports))
         self._executions: list[Execution] = []
 
@@ -161,14 +162,17 @@ class Executions:
                 return self._keep(await self._execute_to_fork(task))
             except CannotFork as error:
                 reason = error.reason
+        if self._closed:
+            raise ExecutionEnded(notebook.name, "nobody waits for it any more")
         return self._keep(Execution(task, await _execute_once(task), reason=reason))
 
     async def close(self) -> None:
         """End every process of pages, and the fork server."""
+        self._closed = True
+        await self._client.close()  # first: a notebook that is being executed is not waited for
         for execution in self._executions:
             await execution.close()
         self._executions.clear()
-        await self._client.close()
 
     def _keep(self, execution: Execution) -> Execution:
         self._executions = [one for one in self._executions if one.can_fork]

@@ -38,6 +38,7 @@ class ForkClient:
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
         self._not_before = 0.0
+        self._closed = False
         self._reason = ""
 
     @property
@@ -58,11 +59,14 @@ class ForkClient:
     async def end(self, number: int) -> None:
         """End a page's process, whatever it does, with all its kernels."""
         async with self._lock:
-            if self._channel is not None:
+            if self._channel is not None and not self._closed:
                 await asyncio.to_thread(self._ask, {"end": number})
 
     async def close(self) -> None:
-        """End the fork server and all that it forked."""
+        """End the fork server and all that it forked, at once: whoever waits for it is refused."""
+        self._closed = True
+        if self._lock.locked() and self._process is not None:
+            self._process.kill()
         async with self._lock:
             await asyncio.to_thread(self._stop)
 
@@ -89,6 +93,8 @@ class ForkClient:
 
     def _start(self) -> None:
         """Start it; after a start that failed, only when some time has passed."""
+        if self._closed:
+            raise CannotFork("it is closed")
         if time.monotonic() < self._not_before:
             raise CannotFork(self._reason)
         here, there = socket.socketpair()
