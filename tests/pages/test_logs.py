@@ -44,6 +44,8 @@ def test_pings_of_other_peoples_parts_are_not_told() -> None:
     assert not of_use(record)
     refused = "403 GET /api/kernels/x (127.0.0.1): not authorized"
     assert not of_use(logging.makeLogRecord({"msg": refused}))
+    ended = "AsyncIOLoopKernelRestarter: kernel x restarted failed!"
+    assert not of_use(logging.makeLogRecord({"msg": ended}))
     assert of_use(logging.makeLogRecord({"msg": "The disk is full"}))
 
 

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 )
 _CONTROL = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]")
 """What could colour, move or forge lines of the terminal; addresses come from anybody."""
-_NO_USE = re.compile(r"websocket_ping_timeout|^4\d\d |^wrote error")
+_NO_USE = re.compile(r"websocket_ping_timeout|^4\d\d |^wrote error|restarted failed!$")
 _CODE = re.compile(r"(/j/|code=)[^\s&'\"]+")
 
 
@@ -49,7 +49,8 @@ def of_use(record: logging.LogRecord) -> bool:
     """Leave out what nobody in a hall can act on.
 
     That is what Tornado says of Jupyter's own pings, and each refusal: an old page that asks for
-    its kernel after a restart, an address that is not there.
+    its kernel after a restart, an address that is not there. A kernel that ended is told by its
+    page, which offers to go on.
     """
     return _NO_USE.search(record.getMessage()) is None
 
