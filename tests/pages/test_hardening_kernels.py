@@ -86,6 +86,13 @@ def test_who_leaves_while_a_kernel_starts_leaves_none(
         at_most(server, before)
 
 
+def test_an_old_cookie_wakes_nothing_after_its_owner_has_left(person: Participant) -> None:
+    cookies = person.http.cookies.copy()
+    person.good("POST", person.mine("leave"))
+    person.http.cookies = cookies
+    assert person.ask("POST", "/kernel/reflect").status_code == 401
+
+
 @on_linux
 def test_what_belongs_to_kernels_only_this_user_can_open(tmp_path: Path) -> None:
     with KitProcess(tmp_path / "data") as kit:

@@ -7,9 +7,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import HTTPError, RequestHandler
 from voila.handler import VoilaHandler
 
-from workshop_kit.errors import NotJoined, WrongRole
 from workshop_kit.pages.content_policy import VOILA
-from workshop_kit.pages.notebook_door import DOORS, NotebookDoor
+from workshop_kit.pages.notebook_door import NotebookDoor
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.plain_page import PlainPage
 
@@ -29,10 +28,7 @@ class LivePageHandler(NotebookDoor, PlainPage, VoilaHandler):
 
     async def get(self) -> None:
         """Check who asks, start a kernel, send the page as it is made."""
-        try:
-            self.page_identity = await self.identified_for_page()
-        except (NotJoined, WrongRole):
-            self.redirect(self.base_url + DOORS[self.notebook_page.roles[0]])
+        if not await self.let_in():
             return
         self.settings["kernel_manager"].check_room_for_one_more(self.page_identity.role)
         _ = self.xsrf_token  # reading it sets the cookie, before anything is sent

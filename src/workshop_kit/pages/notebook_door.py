@@ -2,11 +2,15 @@
 
 from typing import Any
 
+from workshop_kit import words
 from workshop_kit.content.files import kit_folder
-from workshop_kit.errors import KitError, NotJoined
+from workshop_kit.errors import KitError, NotJoined, WrongRole
 from workshop_kit.model import Role, new_id
 from workshop_kit.pages.navigation import navigation
 from workshop_kit.pages.notebooks import NotebookPage, notebook_pages
+from workshop_kit.pages.page_errors import PageNotMade
+from workshop_kit.pages.stored.errors import StoredPageError
+from workshop_kit.pages.stored_pages import StoredPage, StoredPages
 from workshop_kit.room.base import RoomHandler, expected_stamp
 from workshop_kit.room.identity import Identity
 
@@ -40,6 +44,26 @@ class NotebookDoor(RoomHandler):
         """Return the ways from this page to the others."""
         pages = notebook_pages(kit_folder("notebooks")).values()
         return navigation(self.notebook_page, pages, self.roles_let_in, self.base_url)
+
+    async def let_in(self) -> bool:
+        """Learn as whom this browser opens the page; somebody without a role is led to the door."""
+        try:
+            self.page_identity = await self.identified_for_page()
+        except (NotJoined, WrongRole):
+            self.redirect(self.base_url + DOORS[self.notebook_page.roles[0]])
+            return False
+        return True
+
+    async def stored(self, pages: StoredPages) -> StoredPage:
+        """Return the page as it is now, in the reader's language; raises :class:`PageNotMade`."""
+        spoken = words.language()
+        try:
+            return await pages.get(self.notebook_page, spoken)
+        except StoredPageError as error:
+            leads = Role.FACILITATOR in self.roles_let_in
+            raise PageNotMade(self.notebook_page.file, error, leads=leads) from None
+        finally:
+            words.speak(spoken)
 
     async def identified_for_page(self) -> Identity:
         """Return the identity under which this browser may open the page.

@@ -3,21 +3,17 @@
 from functools import partial
 from typing import Any
 
-from workshop_kit import words
-from workshop_kit.errors import NotJoined, WrongRole
 from workshop_kit.model import Role
 from workshop_kit.pages.folders import TEMPLATES
 from workshop_kit.pages.frame import frame
 from workshop_kit.pages.front_parts import front_files
-from workshop_kit.pages.notebook_door import DOORS, NotebookDoor
+from workshop_kit.pages.notebook_door import NotebookDoor
 from workshop_kit.pages.notebooks import NotebookPage
-from workshop_kit.pages.page_errors import PageNotMade
 from workshop_kit.pages.page_troubles import needs_more, stopped_at
 from workshop_kit.pages.plain_page import PlainPage
 from workshop_kit.pages.sending import NEVER, send
 from workshop_kit.pages.static_files import static_address
 from workshop_kit.pages.stored.document import document
-from workshop_kit.pages.stored.errors import StoredPageError
 from workshop_kit.pages.stored_pages import MODULES, StoredPage, StoredPages
 
 TEMPLATE_PATHS = (str(TEMPLATES / "voila" / "workshop_kit"), str(TEMPLATES))
@@ -33,18 +29,9 @@ class StoredPageHandler(NotebookDoor, PlainPage):
 
     async def get(self) -> None:
         """Check who asks, and send what is stored."""
-        try:
-            self.page_identity = await self.identified_for_page()
-        except (NotJoined, WrongRole):
-            self.redirect(self.base_url + DOORS[self.notebook_page.roles[0]])
+        if not await self.let_in():
             return
-        language = words.language()
-        try:
-            stored = await self._pages.get(self.notebook_page, language)
-        except StoredPageError as error:
-            leads = Role.FACILITATOR in self.roles_let_in
-            raise PageNotMade(self.notebook_page.file, error, leads=leads) from None
-        words.speak(language)
+        stored = await self.stored(self._pages)
         html = await self._pages.html(stored, self.roles_let_in, self._written)
         _ = self.xsrf_token  # reading it sets the cookie
         self.set_header("Referrer-Policy", "no-referrer")

@@ -4,8 +4,8 @@ from typing import Any
 
 from jupyter_core.utils import ensure_async
 
-from workshop_kit import words
-from workshop_kit.errors import TooManyPages
+from workshop_kit.errors import NotJoined, TooManyPages
+from workshop_kit.model import Role
 from workshop_kit.pages.notebook_door import NotebookDoor
 from workshop_kit.pages.notebooks import NotebookPage
 from workshop_kit.pages.stored.kernel_specs import NAME
@@ -27,17 +27,30 @@ class WakeHandler(NotebookDoor):
 
         Raises
         ------
+        NotJoined
+            This browser has left, whatever cookie it sends.
+        PageNotMade
+            The notebook cannot be executed any more.
         TooManyPages
             One more would starve the others; the page tries again by itself.
         """
         self.page_identity = await self.identified_for_page()
+        await self._check_still_here()
         kernels = self.settings["kernel_manager"]
         kernels.check_room_for_one_more(self.page_identity.role)
-        stored = await self._pages.get(self.notebook_page, words.language())
+        stored = await self.stored(self._pages)
         started = kernels.start_kernel(kernel_name=NAME, execution=stored.execution)
         kernel_id = await ensure_async(started)
         self.set_status(201)
         self.reply({"id": kernel_id})
+
+    async def _check_still_here(self) -> None:
+        """Raise :class:`NotJoined` for somebody who has left: nobody would end that kernel."""
+        identity = self.page_identity
+        if identity.role is Role.PARTICIPANT:
+            room = await self.room_of(identity)
+            if await self.read(room.store.author_role, identity.who) is None:
+                raise NotJoined
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """Say when to try again, where that helps."""
