@@ -1,4 +1,4 @@
-"""How much one process of this laptop may hold open, and how many people that is enough for.
+"""How much this laptop may hold at once, and how many people that is enough for.
 
 Windows: Tornado waits for connections with ``select``, which in CPython takes 512 of them there
 (``FD_SETSIZE`` in ``Modules/selectmodule.c``). Elsewhere each connection is an open file, of which
@@ -12,6 +12,15 @@ CONNECTIONS_EACH = 4
 """Of a person: the feed, and what a browser keeps of the six with which it loads a page."""
 OWN_FILES = 256
 """For what the kit needs itself: sessions, kernels of those who lead, logs, the doors it opens."""
+MAX_SOCKETS = 16_384
+"""ZeroMQ's, of one context for all kernels; its usual 1,023 would end at about 110 of them."""
+MAX_KERNELS = 250
+HELD_KERNELS = 20
+"""More than :data:`MAX_KERNELS`, for facilitators, scribes and projectors."""
+MIN_FREE_MEMORY = 400 * 1024 * 1024
+"""Bytes free before one more kernel is started; half for those who lead."""
+KERNEL_MEMORY = 15 * 1024 * 1024
+"""Bytes that a kernel takes at most where it can be forked; see ``docs/performance.md``."""
 _SELECT = 512
 _MOST = 65_536
 """More than two thousand people need; some systems plan memory for each that may be opened."""
@@ -48,6 +57,11 @@ def raise_open_files() -> int:
 def files_for(number: int) -> int:
     """Return how many open files so many people need."""
     return OWN_FILES + number * CONNECTIONS_EACH
+
+
+def kernels(free: int) -> int:
+    """Return how many pages can ask Python at once, with so many bytes of memory free."""
+    return min(MAX_KERNELS, max(0, free - MIN_FREE_MEMORY) // KERNEL_MEMORY)
 
 
 def people(files: int) -> int:

@@ -14,7 +14,7 @@ from workshop_kit.doctor.finding import State, look
 
 THINGS = [
     "Versions", "Content", "Help lines", "Data folder", "Workshops", "Port", "Address",
-    "Firewall", "Wi-Fi", "Browser", "Clock", "Sleep", "People",
+    "Firewall", "Wi-Fi", "Browser", "Clock", "Sleep", "People", "Memory",
 ]  # fmt: skip
 
 

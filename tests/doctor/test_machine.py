@@ -10,8 +10,15 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.doctor.finding import Finding, State
-from workshop_kit.doctor.machine import FIRST_YEAR, MANY_PEOPLE, browser, clock, sleep
-from workshop_kit.limits import files_for, people
+from workshop_kit.doctor.machine import (
+    FIRST_YEAR,
+    MANY_PEOPLE,
+    browser,
+    clock,
+    pages_that_ask_python,
+    sleep,
+)
+from workshop_kit.limits import MAX_KERNELS, files_for, people
 
 PACIFIC = timezone(timedelta(hours=-8), "PST")
 
@@ -69,3 +76,19 @@ def test_the_hard_limit_says_how_many_people(hard: int, state: State) -> None:
     assert found.state is state
     assert str(people(hard)) in found.found
     assert found.to_do.endswith(f"ulimit -n {files_for(MANY_PEOPLE)}") == (state is State.LOOK)
+
+
+@pytest.mark.parametrize(
+    ("megabytes", "number", "state"), [(300, 0, State.LOOK), (1_000, 40, State.FINE)]
+)
+def test_free_memory_says_how_many_pages_can_ask_python(
+    megabytes: int, number: int, state: State
+) -> None:
+    found = pages_that_ask_python(megabytes * 1024 * 1024)
+    assert found.state is state
+    assert found.found.startswith(f"{number} pages can ask Python at once ({MAX_KERNELS} at most)")
+    assert bool(found.to_do) == (state is State.LOOK)
+
+
+def test_this_laptops_memory_has_an_answer() -> None:
+    assert pages_that_ask_python().thing == "Memory"

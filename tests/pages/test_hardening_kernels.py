@@ -17,7 +17,8 @@ from tests.kit_process import KitProcess
 from tests.pages.kernel_of_page import opened
 from tests.pages.page_processes import kernels, page_processes
 from tests.people import Facilitator, Participant
-from workshop_kit.pages.kernels import MAX_SOCKETS, PAGES_EACH, KitKernelManager
+from workshop_kit.limits import MAX_SOCKETS
+from workshop_kit.pages.kernels import PAGES_EACH, KitKernelManager
 from workshop_kit.pages.server import kit_config
 from workshop_kit.pages.stored.told_once import tell_once
 

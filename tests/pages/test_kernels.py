@@ -16,6 +16,7 @@ from tests.pages.kernel_of_page import opened
 from tests.pages.page_processes import kernels as page_kernels
 from tests.people import Browser, Facilitator, Participant
 from workshop_kit.errors import TooManyPages
+from workshop_kit.limits import MAX_KERNELS
 from workshop_kit.model import Role
 from workshop_kit.pages import kernels
 from workshop_kit.room.identity import Identity
@@ -159,7 +160,7 @@ def test_participants_without_end_leave_room_for_those_who_lead(
     monkeypatch.setattr(kernels, "MIN_FREE_MEMORY", 0)
     manager = kernels.KitKernelManager()
     somebody = Identity(session="abc", role=Role.PARTICIPANT, who="def")
-    manager.owners = {str(number): somebody for number in range(kernels.MAX_KERNELS)}
+    manager.owners = {str(number): somebody for number in range(MAX_KERNELS)}
     with pytest.raises(TooManyPages):
         manager.check_room_for_one_more(Role.PARTICIPANT)
     for role in (Role.FACILITATOR, Role.SCRIBE, Role.PROJECTOR):

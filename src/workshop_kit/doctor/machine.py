@@ -4,16 +4,19 @@ import sys
 import webbrowser
 from datetime import datetime, timedelta
 
+import psutil
 from wakepy import keep
 
 from workshop_kit.doctor.finding import Finding, fine, look
-from workshop_kit.limits import files_for, open_files, people
+from workshop_kit.limits import MAX_KERNELS, files_for, kernels, open_files, people
 from workshop_kit.words import _
 
 FIRST_YEAR = 2026
 """The year in which this kit was made: a clock that shows an earlier one is wrong."""
 MANY_PEOPLE = 250
 """A group for which everything is fine; more is seldom in one room."""
+FEW_PAGES = 20
+"""Fewer pages that can ask Python at once leave no room for those who lead."""
 _IN_A_TERMINAL = frozenset({"lynx", "w3m", "links", "elinks", "www-browser"})
 
 
@@ -90,3 +93,23 @@ def people_at_once() -> Finding:
             more=files_for(MANY_PEOPLE),
         ),
     )
+
+
+def pages_that_ask_python(free: int | None = None) -> Finding:
+    """Tell how many pages can ask Python at once; most pages never do.
+
+    Parameters
+    ----------
+    free
+        Bytes of memory that are free; as this system tells it, if nothing is given.
+    """
+    thing = _("Memory")
+    number = kernels(psutil.virtual_memory().available if free is None else free)
+    found = _(
+        "{number} pages can ask Python at once ({most} at most). Forms and texts need none.",
+        number=number,
+        most=MAX_KERNELS,
+    )
+    if number >= FEW_PAGES:
+        return fine(thing, found)
+    return look(thing, found, _("Close other programs before you start the kit."))

@@ -46,3 +46,4 @@ def visit(data: Path, port: int, served: tuple[Path, ...]) -> Iterator[Finding]:
     yield machine.clock(datetime.now().astimezone())
     yield machine.sleep()
     yield machine.people_at_once()
+    yield machine.pages_that_ask_python()

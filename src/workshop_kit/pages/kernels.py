@@ -14,20 +14,13 @@ from tornado.web import RequestHandler
 from voila.voila_identity_provider import VoilaIdentityProvider
 
 from workshop_kit.errors import TooManyPages
+from workshop_kit.limits import HELD_KERNELS, MAX_KERNELS, MAX_SOCKETS, MIN_FREE_MEMORY
 from workshop_kit.model import Role
 from workshop_kit.pages.kernel_environment import kernel_environment
 from workshop_kit.room.base import expected_stamp
 from workshop_kit.room.identity import Cookies, Identity
 from workshop_kit.room.rooms import Rooms
 
-MAX_SOCKETS = 16_384
-"""One context serves all kernels; its usual 1,023 sockets end at about 110 people."""
-
-MAX_KERNELS = 250
-HELD_KERNELS = 20
-"""More than :data:`MAX_KERNELS`, for facilitators, scribes and projectors."""
-MIN_FREE_MEMORY = 400 * 1024 * 1024
-"""Bytes free before one more kernel (about 75 MB) is started; half for those who lead."""
 PAGES_EACH = 2
 """Pages of one kind that one browser may keep open; reloading must not fill the laptop."""
 
