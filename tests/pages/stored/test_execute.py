@@ -65,7 +65,8 @@ def test_what_programs_write_stands_in_its_place_and_not_on_our_standard_output(
         "import os, subprocess, sys\n"
         "print('one')\nsubprocess.run(['echo', 'two'])\nprint('three')\n"
         "os.write(1, 'fóur\\n'.encode()[:2]); os.write(1, 'fóur\\n'.encode()[2:])\n"
-        "sys.__stdout__.write('five\\n')\nos.system('echo six')\ndisplay('seven');",
+        "sys.__stdout__.write('five\\n'); sys.__stdout__.flush()\n"
+        "os.system('echo six')\ndisplay('seven');",
         "print('a', file=sys.stderr); print('b'); os.write(2, b'c\\n');",
         "from multiprocessing import get_context\n"
         "child = get_context('fork').Process(target=print, args=['a child'])\n"
