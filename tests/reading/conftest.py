@@ -21,7 +21,9 @@ def opening(watched: Watched, server: KitProcess, person: Person) -> Open:
 
     def opened(path: str) -> Page:
         page.goto(f"{server.url}/{path}")
-        page.wait_for_selector("#kit-progress[data-state=done]", state="attached", timeout=60_000)
+        # A page without widgets has nothing to wait for.
+        waiting = "#kit-progress:not([data-state=done])"
+        page.wait_for_selector(waiting, state="detached", timeout=60_000)
         return page
 
     return opened
