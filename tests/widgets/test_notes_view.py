@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import LAPTOP, Watched, accessible
 from tests.kit_process import KitProcess
+from tests.pages.page_processes import kernels, memory_holds
 from tests.people import WORDS, Facilitator, Participant
 
 pytestmark = pytest.mark.browser
@@ -56,13 +57,11 @@ def page(browser: Browser, server: KitProcess, evening: Facilitator) -> Iterator
 
 
 def kernel_of(session: str, server: KitProcess) -> psutil.Process:
-    """Return the kernel that the server started for a session's facilitator."""
-    for child in psutil.Process(server.pid).children(recursive=True):
-        if child.status() == psutil.STATUS_ZOMBIE:
-            continue  # ended by another test; the server has not looked yet
-        if child.environ().get("WORKSHOP_KIT_SESSION") == session:
-            return child
-    raise AssertionError("no kernel")
+    """Return the kernel that was forked for a session's facilitator: it alone knows the session."""
+    known = {"session": session.encode()}
+    found = [one for one in kernels(server.pid) if memory_holds(one.pid, known)]
+    assert found, "no kernel"
+    return found[-1]
 
 
 def test_shows_what_was_approved_as_text_and_nothing_else(page: Page) -> None:
