@@ -116,6 +116,8 @@ def test_the_groups_own_additions_are_seen_and_not_where_they_are(kit: Path) -> 
         assert "ours.example.org" in str(after.files.state)
         for stored in (before, after):
             assert str(own) not in str(stored.execution.task.environment)
+        views = [Path(stored.execution.task.environment[OWN]) for stored in (before, after)]
+        assert [view.exists() for view in views] == [False, True], "one copy on the disk at a time"
 
     with_pages(use)
 

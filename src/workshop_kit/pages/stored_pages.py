@@ -165,5 +165,7 @@ class StoredPages:
             self._views += 1
             view = self._place / f"own-{self._views}"
             await asyncio.to_thread(show_own, own, view)
-            self._view, self._view_mark = view, mark
+            outdated, self._view, self._view_mark = self._view, view, mark
+            if outdated is not None:  # its pages are made anew before anything reads it again
+                await asyncio.to_thread(shutil.rmtree, outdated, ignore_errors=True)
         return self._view
