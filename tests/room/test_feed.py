@@ -173,6 +173,36 @@ def test_the_feed_goes_on_after_the_store_failed() -> None:
     assert '"connected":1' in asyncio.run(listen())
 
 
+def test_a_page_that_comes_right_after_a_write_hears_no_older_state() -> None:
+    """The first state decides with which question a phone begins."""
+    now = ["q1"]
+
+    def build(roles: frozenset[Role], connected: int) -> dict[Role, State]:
+        return {role: {"now": now[0]} for role in roles}
+
+    def join(feed: Feed) -> IOStream:
+        here, there = socket.socketpair()
+        feed.join(Listener(Role.PARTICIPANT, str(id(here)), IOStream(here), chunked=False))
+        return IOStream(there)
+
+    async def listen() -> list[str]:
+        feed = Feed(build)
+        first = join(feed)
+        heard = [await first.read_until(b"\n\n")]
+        now[0] = "q5"
+        feed.changed()
+        late, later = join(feed), join(feed)
+        heard += [await one.read_until(b"\n\n") for one in (late, later, first)]
+        current = join(feed)
+        heard.append(await current.read_until(b"\n\n"))
+        await feed.stop()
+        for stream in (first, late, later, current):
+            stream.close()
+        return [json.loads(one.decode().split("data: ")[1])["now"] for one in heard]
+
+    assert asyncio.run(asyncio.wait_for(listen(), 20)) == ["q1", "q5", "q5", "q5", "q5"]
+
+
 def test_who_speaks_http_1_0_gets_no_chunks(facilitator: Facilitator) -> None:
     """As behind nginx, which asks that way unless it is told otherwise."""
     cookies = "; ".join(f"{c.name}={c.value}" for c in facilitator.http.cookies)

@@ -49,7 +49,10 @@ class Feed:
         self._listeners: defaultdict[Role, dict[Listener, None]] = defaultdict(dict)
         self._tabs: defaultdict[_Browser, list[Listener]] = defaultdict(list)
         self._participants = 0
-        self._changed = asyncio.Event()
+        self._due = asyncio.Event()
+        self._writes = 0
+        self._writes_told = 0
+        self._newcomers: dict[Listener, int] = {}
         self._versions: dict[Role, int] = {}
         self._states: dict[Role, State] = {}
         self._messages: dict[Role, Message] = {}
@@ -66,10 +69,14 @@ class Feed:
 
     def changed(self) -> None:
         """Something was written: tell everyone soon."""
-        self._changed.set()
+        self._writes += 1
+        self._due.set()
 
     def join(self, listener: Listener) -> None:
-        """Add a listener; it gets the current state at once."""
+        """Add a listener; it gets the state at once, or soon where something was just written.
+
+        A page begins where the first state says, so that one is never out of date.
+        """
         if self._stopped:
             listener.end()
             return
@@ -84,9 +91,11 @@ class Feed:
         if not self._tasks:
             self._begin(self._run())
             self._begin(self._beat())
-        if listener.role in self._messages:
+        if listener.role in self._messages and self._writes_told == self._writes:
             listener.tell(self._messages[listener.role])
-        self.changed()
+        else:
+            self._newcomers[listener] = self._writes
+        self._due.set()
 
     def part(self, listener: Listener) -> None:
         """Remove a listener, if it is still here."""
@@ -94,6 +103,7 @@ class Feed:
         if listener not in self._listeners[role]:
             return
         del self._listeners[role][listener]
+        self._newcomers.pop(listener, None)
         self._tabs[browser].remove(listener)
         if not self._tabs[browser]:
             del self._tabs[browser]
@@ -101,7 +111,7 @@ class Feed:
         if not self._listeners[role]:
             self._states.pop(role, None)  # nobody keeps it current now
             self._messages.pop(role, None)
-        self.changed()
+        self._due.set()
 
     async def stop(self) -> None:
         """End the tasks, and every stream."""
@@ -121,38 +131,52 @@ class Feed:
 
     async def _run(self) -> None:
         while True:
-            await self._changed.wait()
-            self._changed.clear()
+            await self._due.wait()
+            self._due.clear()
             roles = frozenset(role for role, some in self._listeners.items() if some)
-            begun = time.monotonic()
+            begun, writes = time.monotonic(), self._writes
             states = await self._read(roles) if roles else {}
             rest = max(SECONDS_BETWEEN, REST * (time.monotonic() - begun))
-            await asyncio.gather(self._tell(states), asyncio.sleep(rest))
+            await asyncio.gather(self._tell(states, writes), asyncio.sleep(rest))
 
     async def _read(self, roles: frozenset[Role]) -> dict[Role, State]:
         try:
             return await asyncio.to_thread(self._build, roles, self.connected())
         except (KitError, SQLAlchemyError) as error:
             log.warning("the feed could not read: %s", type(error).__name__)
-            self.changed()  # try again; meanwhile everyone keeps what they have
+            self._due.set()  # try again; meanwhile everyone keeps what they have
             return {}
 
-    async def _tell(self, states: dict[Role, State]) -> None:
+    async def _tell(self, states: dict[Role, State], writes: int) -> None:
+        """Tell who has not heard them the states as they are after so many writes."""
         for role, state in states.items():
-            if self._listeners[role] and state != self._states.get(role):
+            if not self._listeners[role]:
+                continue
+            new = state != self._states.get(role)
+            if new:
                 self._states[role] = state
                 self._versions[role] = self._versions.get(role, 0) + 1
-                message = self._messages[role] = _message(self._versions[role], state)
-                await self._to_all(role, lambda listener, m=message: listener.tell(m))  # type: ignore[misc]
+                self._messages[role] = _message(self._versions[role], state)
+            message = self._messages[role]
+            hearers = [
+                one
+                for one in (self._listeners[role] if new else self._newcomers)
+                if one.role is role and self._newcomers.get(one, writes) <= writes
+            ]
+            for one in hearers:
+                self._newcomers.pop(one, None)
+            await self._to_all(hearers, lambda listener, m=message: listener.tell(m))  # type: ignore[misc]
+        if states:
+            self._writes_told = writes
 
     async def _beat(self) -> None:
         while True:
             await asyncio.sleep(BEAT_SECONDS)
-            for role in list(self._listeners):
-                await self._to_all(role, lambda listener: listener.beat(_BEAT))
+            everybody = [one for some in self._listeners.values() for one in some]
+            await self._to_all(everybody, lambda listener: listener.beat(_BEAT))
 
-    async def _to_all(self, role: Role, send: Callable[[Listener], None]) -> None:
-        for number, listener in enumerate(list(self._listeners[role]), 1):
+    async def _to_all(self, hearers: list[Listener], send: Callable[[Listener], None]) -> None:
+        for number, listener in enumerate(hearers, 1):
             if listener.allowed is None:
                 send(listener)
             else:  # asked anew each time: a new passphrase ends what the old one began
