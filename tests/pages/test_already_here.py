@@ -221,7 +221,7 @@ def test_a_page_from_memory_is_not_shown_to_the_next_person(
 
     phone.evaluate("document.cookie = `kit_turn_${location.port}=.another; path=/`")
     phone.evaluate(from_memory)
-    phone.wait_for_function("window.sameAsBefore === undefined")
+    phone.wait_for_function("() => window.sameAsBefore === undefined")
     phone.wait_for_selector("main", state="visible")
 
 
@@ -269,7 +269,7 @@ def test_a_second_tab_does_not_keep_the_first_persons_page(
     joined(phone, server, facilitator)
     other = phone.context.new_page()
     other.goto(f"{server.hall}/reflect")
-    other.wait_for_function("window.kitIdentity")
+    other.wait_for_function("() => window.kitIdentity")
     with_draft(other, facilitator)
     phone.goto(f"{server.hall}/")
     card(phone)

@@ -184,11 +184,11 @@ def asleep(server: KitProcess, facilitator: Facilitator, phone: Page) -> Page:
     joined(phone, server, facilitator.known()["join_code"])
     tab = phone.context.new_page()
     tab.goto(f"{server.hall}/reflect")
-    tab.wait_for_function("window.kitIdentity")
+    tab.wait_for_function("() => window.kitIdentity")
     tab.locator(".kit-reflect form:visible").get_by_role("textbox").first.fill(
         "words of whoever had this phone"
     )
-    tab.wait_for_function("JSON.stringify(sessionStorage).includes('whoever')")
+    tab.wait_for_function("() => JSON.stringify(sessionStorage).includes('whoever')")
     return tab
 
 
@@ -216,7 +216,7 @@ def test_a_tab_that_slept_meanwhile_is_not_seen_again_as_it_was(
     asleep.evaluate("window.asBefore = true")
     asleep.evaluate(SHOWS, "hidden")
     asleep.evaluate(SHOWS, "visible")
-    asleep.wait_for_function("window.asBefore === undefined")
+    asleep.wait_for_function("() => window.asBefore === undefined")
     box = asleep.locator(".kit-reflect form:visible").get_by_role("textbox").first
     expect(box).to_have_value("")
     assert "whoever" not in kept(asleep)
