@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from functools import cache
 
 _HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(?::\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](?::\d{1,5})?")
 
@@ -28,11 +29,15 @@ def content_policy(early: str, host: str) -> str:
     host
         The request's ``Host``: not every browser takes a websocket for the page's own origin.
     """
-    digest = base64.b64encode(hashlib.sha256(early.encode()).digest()).decode()
     sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
     return (
-        f"default-src 'none'; script-src 'self' 'sha256-{digest}'; "
+        f"default-src 'none'; script-src 'self' 'sha256-{_digest(early)}'; "
         "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
         f"media-src 'self' data:; connect-src 'self'{sockets}; object-src 'none'; "
         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
+
+
+@cache
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

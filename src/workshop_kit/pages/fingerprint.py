@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SECONDS_BETWEEN_LOOKS = 1.0
+LONGEST_BETWEEN_LOOKS = 10.0
+TIMES_A_LOOK = 1000
+"""How much longer than it looks it rests: a hall that opens pages at once waits for no files."""
 
 
 class Fingerprint:
@@ -22,14 +25,17 @@ class Fingerprint:
     def __init__(self, *folders: Path, suffixes: tuple[str, ...] = ()) -> None:
         self._folders = folders
         self._suffixes = suffixes
-        self._looked_at = -SECONDS_BETWEEN_LOOKS
+        self._look_again_at = 0.0
         self._mark = 0
 
     def now(self) -> int:
-        """Return the mark; the files are looked at once a second at most."""
-        if time.monotonic() - self._looked_at >= SECONDS_BETWEEN_LOOKS:
+        """Return the mark; many files are looked at more seldom than few, every 10 s at least."""
+        begun = time.monotonic()
+        if begun >= self._look_again_at:
             self._mark = hash(tuple(sorted(self._files())))
-            self._looked_at = time.monotonic()
+            ended = time.monotonic()
+            rest = max(SECONDS_BETWEEN_LOOKS, TIMES_A_LOOK * (ended - begun))
+            self._look_again_at = ended + min(rest, LONGEST_BETWEEN_LOOKS)
         return self._mark
 
     def _files(self) -> Iterator[tuple[str, int, int]]:

@@ -1,6 +1,7 @@
 """Pages without a kernel: join, sign in, helpers, messages and the neutral page."""
 
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -8,15 +9,16 @@ from babel import negotiate_locale
 from tornado.web import HTTPError
 
 from workshop_kit import words
-from workshop_kit.content.bread import bread
+from workshop_kit.content.bread import Recipe, bread
 from workshop_kit.content.notice import join_words
 from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
 from workshop_kit.model import Role, Session, SessionState, plain_code
 from workshop_kit.pages.content_policy import content_policy
 from workshop_kit.pages.folders import TEMPLATES
 from workshop_kit.pages.frame import early, frame
-from workshop_kit.pages.sending import FOR_EVER
+from workshop_kit.pages.sending import FOR_EVER, send
 from workshop_kit.pages.static_files import static_address
+from workshop_kit.pages.stored.compressed import Compressed
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
 
 
@@ -142,14 +144,18 @@ class NeutralPage(PlainPage):
 
     def get(self) -> None:
         """Show the recipe; it stays in the browser's cache, so it opens with the server down."""
-        recipe = bread(words.language())
-        html = self._templates.get_template("bread.html.j2").render(
-            bread=recipe.model_dump(), language=words.language()
-        )
-        self.set_header("Content-Type", "text/html; charset=UTF-8")
-        self.set_header("Cache-Control", FOR_EVER)
-        self.set_header("Vary", "")
-        self.finish(html)
+        send(self, _in_html(bread(words.language()), words.language()), FOR_EVER)
+
+    def compute_etag(self) -> None:
+        """Leave it out: nobody asks again for what is kept for ever."""
+
+
+@cache
+def _in_html(recipe: Recipe, language: str) -> Compressed:
+    """Write the neutral page once: each phone fetches it before anybody may need it."""
+    template = PlainPage._templates.get_template("bread.html.j2")
+    html = template.render(bread=recipe.model_dump(), language=language)
+    return Compressed.of(html.encode(), "text/html; charset=UTF-8")
 
 
 class NotFound(PlainPage):

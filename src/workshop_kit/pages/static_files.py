@@ -18,6 +18,7 @@ BUNDLES = {
     "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
 }
 """Files that are put together from several, since each request costs a phone a journey."""
+_KEPT: dict[str, Compressed] = {}
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
 
 
@@ -43,11 +44,16 @@ def static_address(base_url: str, name: str) -> str:
     return f"{base_url}static/{version()}/{name}"
 
 
-@cache
-def compressed(name: str) -> Compressed:
+async def static_file(name: str) -> Compressed:
     """Return a static file in every coding; raises ``KeyError`` where there is none."""
     if name not in names():
         raise KeyError(name)
+    if name not in _KEPT:
+        _KEPT[name] = await asyncio.to_thread(_compressed, name)
+    return _KEPT[name]
+
+
+def _compressed(name: str) -> Compressed:
     made = BUNDLES[name]().encode() if name in BUNDLES else (STATIC / name).read_bytes()
     suffix = name[name.rfind(".") :]
     kind = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -62,7 +68,7 @@ class VersionedFiles(RequestHandler):
         """Send the file that comes after the version. No path leads anywhere else: it is a name."""
         asked, _, name = path.partition("/")
         try:
-            found = await asyncio.to_thread(compressed, name)
+            found = await static_file(name)
         except KeyError:
             raise HTTPError(404) from None
         send(self, found, FOR_EVER if asked == version() else "no-cache")

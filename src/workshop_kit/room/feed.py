@@ -133,11 +133,21 @@ class Feed:
         while True:
             await self._due.wait()
             self._due.clear()
-            roles = frozenset(role for role, some in self._listeners.items() if some)
             begun, writes = time.monotonic(), self._writes
+            roles = self._to_be_told()
             states = await self._read(roles) if roles else {}
             rest = max(SECONDS_BETWEEN, REST * (time.monotonic() - begun))
             await asyncio.gather(self._tell(states, writes), asyncio.sleep(rest))
+
+    def _to_be_told(self) -> frozenset[Role]:
+        """Return whose states may be others than they were told.
+
+        Where nothing was written somebody came or went, and only who leads is told of that.
+        """
+        hear = frozenset(role for role, some in self._listeners.items() if some)
+        if self._writes != self._writes_told:
+            return hear
+        return hear & {Role.FACILITATOR, *(newcomer.role for newcomer in self._newcomers)}
 
     async def _read(self, roles: frozenset[Role]) -> dict[Role, State]:
         try:

@@ -2,6 +2,8 @@
 
 import asyncio
 import math
+import sqlite3
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -73,16 +75,16 @@ class Room:
             join["address"] = self._rooms.join_address(view.session, join["address"])
         return states
 
-    def look(self) -> None:
-        """Notice what another process wrote, and whether writing goes well."""
-        if self.feed.has_listeners():
-            try:
-                now = self.store.change_count(), self.store.trouble
-            except SQLAlchemyError:  # closed in this moment: the session is being destroyed
-                return
-            if now != self._seen:
-                self._seen = now
-                self.feed.changed()
+    def has_news(self) -> bool:
+        """Tell whether another process wrote, or writing goes otherwise than at the last look."""
+        if not self.feed.has_listeners():
+            return False
+        try:
+            now = self.store.change_count(), self.store.trouble
+        except (SQLAlchemyError, sqlite3.Error):  # closed just now, or the disk does not answer
+            return False
+        before, self._seen = self._seen, now
+        return now != before
 
     async def close(self) -> None:
         """Let go of the feed and the file."""
@@ -126,16 +128,24 @@ class Rooms:
         self._open: dict[str, Room] = {}
         self._opening = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
+        self._ended = threading.Event()
+        self._looking: threading.Thread | None = None
 
     def start(self) -> None:
         """Begin to look for other processes' writes and for changed addresses."""
-        self._tasks = [asyncio.create_task(self._look()), asyncio.create_task(self._watch())]
+        self._tasks = [asyncio.create_task(self._watch())]
+        loop = asyncio.get_running_loop()
+        self._looking = threading.Thread(target=self._look, args=(loop,), daemon=True)
+        self._looking.start()
 
     async def stop(self) -> None:
         """Close every room."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._ended.set()
+        if self._looking is not None:
+            await asyncio.to_thread(self._looking.join)
         await asyncio.gather(*(room.close() for room in self._open.values()))
         self._open.clear()
 
@@ -275,11 +285,12 @@ class Rooms:
             if isinstance(session, Session)
         }
 
-    async def _look(self) -> None:
-        while True:
-            await asyncio.sleep(SECONDS_TO_OTHERS)
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Run in a thread: by way of the loop, this would be most of what an idle kit does."""
+        while not self._ended.wait(SECONDS_TO_OTHERS):
             for room in list(self._open.values()):
-                await asyncio.to_thread(room.look)
+                if room.has_news():
+                    loop.call_soon_threadsafe(room.feed.changed)
 
     async def _watch(self) -> None:
         while True:
