@@ -1,7 +1,8 @@
 """Pages without a kernel: join, sign in, helpers, messages and the neutral page."""
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -9,7 +10,8 @@ from babel import negotiate_locale
 from tornado.web import HTTPError
 
 from workshop_kit import words
-from workshop_kit.content.bread import Recipe, bread
+from workshop_kit.content.bread import bread
+from workshop_kit.content.files import kit_folder
 from workshop_kit.content.notice import join_words
 from workshop_kit.errors import KitError, OnlyOnTheLaptop, TooManyPages
 from workshop_kit.model import Role, Session, SessionState, plain_code
@@ -22,6 +24,7 @@ from workshop_kit.pages.stored.compressed import Compressed
 from workshop_kit.room.base import LANGUAGE_COOKIE, RoomHandler
 
 
+@lru_cache(64)
 def _preferred(accepted: str) -> str:
     """Return that language of ours which a browser likes best (RFC 9110, 12.5.4)."""
     wishes: list[tuple[float, str]] = []
@@ -144,17 +147,14 @@ class NeutralPage(PlainPage):
 
     def get(self) -> None:
         """Show the recipe; it stays in the browser's cache, so it opens with the server down."""
-        send(self, _in_html(bread(words.language()), words.language()), FOR_EVER)
-
-    def compute_etag(self) -> None:
-        """Leave it out: nobody asks again for what is kept for ever."""
+        send(self, _neutral_page(kit_folder("data"), words.language()), FOR_EVER)
 
 
 @cache
-def _in_html(recipe: Recipe, language: str) -> Compressed:
+def _neutral_page(_content: Path, language: str) -> Compressed:
     """Write the neutral page once: each phone fetches it before anybody may need it."""
     template = PlainPage._templates.get_template("bread.html.j2")
-    html = template.render(bread=recipe.model_dump(), language=language)
+    html = template.render(bread=bread(language).model_dump(), language=language)
     return Compressed.of(html.encode(), "text/html; charset=UTF-8")
 
 

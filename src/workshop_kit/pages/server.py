@@ -29,6 +29,7 @@ from workshop_kit.pages.plain_page import (
     NotFound,
     SignInPage,
 )
+from workshop_kit.pages.ready_files import ReadyFiles
 from workshop_kit.pages.start_link import StartLink
 from workshop_kit.pages.static_files import VersionedFiles
 from workshop_kit.pages.stored.kernel_specs import StoredPageSpecs
@@ -115,7 +116,9 @@ class KitVoila(Voila):
         kernel = rf"/api/kernels/{_kernel_id_regex}"
         static = {"paths": self.static_paths, "default_filename": "index.html"}
         labextensions = {"path": self.labextensions_path, "no_cache_paths": []}
-        served = [
+        ready = ReadyFiles()
+        served: list[Any] = [
+            (r"/(?:static|widget)/.*", ready),
             ("/", JoinPage),
             (r"/j/([A-Za-z0-9 -]{1,20})", JoinPage),
             ("/sign-in", SignInPage),
@@ -123,13 +126,17 @@ class KitVoila(Voila):
             ("/bread", NeutralPage),
             (r"/own/([A-Za-z0-9_-]{1,64})", OwnCopyPage),
             (r"/start/([0-9a-f]{32})", StartLink),
-            (r"/static/(.*)", VersionedFiles),
+            (r"/static/(.*)", VersionedFiles, {"ready": ready}),
             (kernel, KernelHandler),
             (rf"{kernel}/channels", KernelChannels),
             (rf"/voila/api/shutdown/{_kernel_id_regex}", EndKernelHandler),
             (r"/voila/static/(.*)", MultiStaticFileHandler, static),
             (r"/voila/labextensions/(.*)", FileFindHandler, labextensions),
-            (r"/widget/([0-9a-f]{20}\.js)", WidgetModuleHandler, {"pages": self.pages}),
+            (
+                r"/widget/([0-9a-f]{20}\.js)",
+                WidgetModuleHandler,
+                {"pages": self.pages, "ready": ready},
+            ),
             *self._notebooks(),
         ]
         own = [(url_path_join(self.base_url, path), *rest) for path, *rest in served]

@@ -8,6 +8,7 @@ from functools import cache
 from tornado.web import HTTPError, RequestHandler
 
 from workshop_kit.pages.folders import STATIC
+from workshop_kit.pages.ready_files import ReadyFiles
 from workshop_kit.pages.sending import FOR_EVER, send
 from workshop_kit.pages.stored.compressed import Compressed
 from workshop_kit.widgets.asset import module, style
@@ -18,7 +19,6 @@ BUNDLES = {
     "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
 }
 """Files that are put together from several, since each request costs a phone a journey."""
-_KEPT: dict[str, Compressed] = {}
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
 
 
@@ -44,16 +44,11 @@ def static_address(base_url: str, name: str) -> str:
     return f"{base_url}static/{version()}/{name}"
 
 
-async def static_file(name: str) -> Compressed:
+@cache
+def compressed(name: str) -> Compressed:
     """Return a static file in every coding; raises ``KeyError`` where there is none."""
     if name not in names():
         raise KeyError(name)
-    if name not in _KEPT:
-        _KEPT[name] = await asyncio.to_thread(_compressed, name)
-    return _KEPT[name]
-
-
-def _compressed(name: str) -> Compressed:
     made = BUNDLES[name]().encode() if name in BUNDLES else (STATIC / name).read_bytes()
     suffix = name[name.rfind(".") :]
     kind = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
@@ -64,14 +59,21 @@ def _compressed(name: str) -> Compressed:
 class VersionedFiles(RequestHandler):
     """``/static/VERSION/FILE``; an older version gets today's file, uncached."""
 
+    def initialize(self, ready: ReadyFiles) -> None:
+        """Remember where files are kept that were sent once."""
+        self._ready = ready
+
     async def get(self, path: str) -> None:
         """Send the file that comes after the version. No path leads anywhere else: it is a name."""
         asked, _, name = path.partition("/")
         try:
-            found = await static_file(name)
+            found = await asyncio.to_thread(compressed, name)
         except KeyError:
             raise HTTPError(404) from None
-        send(self, found, FOR_EVER if asked == version() else "no-cache")
+        current = asked == version()
+        if current:
+            self._ready.keep(self.request.path, found)
+        send(self, found, FOR_EVER if current else "no-cache")
 
     def compute_etag(self) -> None:
         """Leave out what the address says already."""

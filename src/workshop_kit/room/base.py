@@ -77,6 +77,10 @@ class RoomHandler(JupyterHandler):
             raise TooLarge(8000)
         await super().prepare()
 
+    def compute_etag(self) -> str | None:
+        """Make none: what stands here is kept by no browser, or for ever under its address."""
+        return None
+
     def json_object(self) -> dict[str, Any]:
         """Return the request's body; raises :class:`NotJson`."""
         try:

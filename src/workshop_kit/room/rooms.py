@@ -43,12 +43,21 @@ class Room:
         self.answers = GroupCommit(store)
         session = store.session()
         self.id, self.demo = session.id, session.demo
+        self._session: tuple[int, Session] = (-1, session)
         self.last_change = ""
         self.passphrase_tries = Throttle(free=5, per_second=0.1)
         self.feed = Feed(self._states)
         self._rooms = rooms
         self._seen = store.change_count(), store.trouble
         self._revealed: tuple[int, Revealed] = (-1, {})
+
+    def session(self) -> Session:
+        """Return the session as it stands: read once for each change, however many ask."""
+        count = self.store.change_count()
+        known = self._session
+        if known[0] != count:
+            self._session = known = (count, self.store.session())
+        return known[1]
 
     def revealed(self) -> Revealed:
         """Return what phones may see, by question: read once for each change, however many ask."""

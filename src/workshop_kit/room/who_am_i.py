@@ -30,7 +30,7 @@ class WhoAmIHandler(RoomHandler):
 
 
 def _told(room: Room, identity: Identity) -> dict[str, Any]:
-    session = room.store.session()
+    session = room.session()
     told: dict[str, Any] = {
         "session": session.id,
         "role": identity.role.value,

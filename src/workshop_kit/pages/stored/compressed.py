@@ -3,6 +3,7 @@
 import gzip
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import brotli
 
@@ -44,6 +45,7 @@ class Compressed:
         raise AssertionError("identity is always there")
 
 
+@lru_cache(64)  # phones of one make say the same
 def _wanted(accepted: str) -> set[str]:
     found = set()
     for part in accepted.split(","):
