@@ -3,7 +3,6 @@
 import asyncio
 import math
 import sqlite3
-import threading
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -22,15 +21,13 @@ from workshop_kit.room.group_commit import GroupCommit
 from workshop_kit.room.identity import known_by
 from workshop_kit.room.state import RoomView
 from workshop_kit.room.throttle import Throttle
+from workshop_kit.room.write_watch import WriteWatch
 from workshop_kit.settings import Settings
 from workshop_kit.store.folder import SessionFolder
 from workshop_kit.store.sqlite import SqliteStore
 
-SECONDS_TO_OTHERS = 0.3
-"""How often a write by another process is looked for."""
 ADDRESS_SECONDS = 5.0
 SECONDS_BETWEEN_SCANS = 1.0
-
 
 Revealed = dict[str, list[dict[str, Any]]]
 
@@ -54,20 +51,18 @@ class Room:
     def session(self) -> Session:
         """Return the session as it stands: read once for each change, however many ask."""
         count = self.store.change_count()
-        known = self._session
-        if known[0] != count:
-            self._session = known = (count, self.store.session())
-        return known[1]
+        if self._session[0] != count:
+            self._session = (count, self.store.session())
+        return self._session[1]
 
     def revealed(self) -> Revealed:
         """Return what phones may see, by question: read once for each change, however many ask."""
         count = self.store.change_count()
-        known = self._revealed
-        if known[0] != count:
+        if self._revealed[0] != count:
             view = RoomView(self.store, self._rooms.question_keys, frozenset({Role.PARTICIPANT}))
-            known = (count, {key: view.approved(key) for key in view.revealed_questions()})
-            self._revealed = known
-        return known[1]
+            found = {key: view.approved(key) for key in view.revealed_questions()}
+            self._revealed = (count, found)
+        return self._revealed[1]
 
     def _states(self, roles: frozenset[Role], connected: int) -> dict[Role, dict[str, Any]]:
         view = RoomView(self.store, self._rooms.question_keys, roles)
@@ -137,24 +132,19 @@ class Rooms:
         self._open: dict[str, Room] = {}
         self._opening = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
-        self._ended = threading.Event()
-        self._looking: threading.Thread | None = None
+        self._writes = WriteWatch(lambda: list(self._open.values()))
 
     def start(self) -> None:
         """Begin to look for other processes' writes and for changed addresses."""
         self._tasks = [asyncio.create_task(self._watch())]
-        loop = asyncio.get_running_loop()
-        self._looking = threading.Thread(target=self._look, args=(loop,), daemon=True)
-        self._looking.start()
+        self._writes.start()
 
     async def stop(self) -> None:
         """Close every room."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._ended.set()
-        if self._looking is not None:
-            await asyncio.to_thread(self._looking.join)
+        await self._writes.stop()
         await asyncio.gather(*(room.close() for room in self._open.values()))
         self._open.clear()
 
@@ -293,13 +283,6 @@ class Rooms:
             for path, session in found
             if isinstance(session, Session)
         }
-
-    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Run in a thread: by way of the loop, this would be most of what an idle kit does."""
-        while not self._ended.wait(SECONDS_TO_OTHERS):
-            for room in list(self._open.values()):
-                if room.has_news():
-                    loop.call_soon_threadsafe(room.feed.changed)
 
     async def _watch(self) -> None:
         while True:
