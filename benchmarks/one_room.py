@@ -3,6 +3,7 @@
 usage: python benchmarks/one_room.py [PEOPLE] [MINUTES]      from the checkout's root; 2000 and 10
 Each person sends an answer every 30 to 60 s, to any of the questions, and revises it later; the
 facilitator's board is open. At the end the store must hold exactly what was acknowledged last.
+`pages.py --only one_room` keeps what it measures.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -157,7 +159,7 @@ async def run(kit: KitProcess, facilitator: Facilitator, number: int, minutes: f
         feed.close()
     facilitator.change(state="closed")  # the board hears of it, and ends
     states = await board
-    print(f"the board had {states} states")
+    print(f"the board had {states} states", flush=True)
     return told
 
 
@@ -173,11 +175,8 @@ def read_board(facilitator: Facilitator) -> int:
     return states
 
 
-def main() -> None:
-    """Run, compare with the store, and print."""
-    open_all_files()
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
-    minutes = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
+def measure_one_room(number: int, minutes: float) -> dict[str, Any]:
+    """Hold the evening, compare with the store, and return what came of it."""
     with tempfile.TemporaryDirectory() as folder:
         with KitProcess(Path(folder) / "data") as kit:
             facilitator = Facilitator.with_new_workshop(kit.url).opened()
@@ -186,13 +185,25 @@ def main() -> None:
             id_ = facilitator.session[:8]
         [file] = (Path(folder) / "data" / "sessions").glob(f"*{id_}*")
         result = compare(file, told)
-    problems = sum(told.problems.values())
-    print(
-        f"{number} people, {minutes:g} min: {len(told.seconds)} answers acknowledged, median "
-        f"{statistics.median(told.seconds) * 1000:.0f} ms, p95 {p95(told.seconds) * 1000:.0f} ms, "
-        f"{problems} errors {dict(told.problems)}; {dict(result)}"
-    )
-    if problems or result["lost"] or result["doubled"] or result["different"]:
+    return {
+        "people": number,
+        "minutes": minutes,
+        "acknowledged": len(told.seconds),
+        "median_ms": round(statistics.median(told.seconds) * 1000, 1),
+        "p95_ms": round(p95(told.seconds) * 1000, 1),
+        "problems": {name: count for name, count in told.problems.items() if count},
+        **result,
+    }
+
+
+def main() -> None:
+    """Measure and print."""
+    open_all_files()
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    minutes = float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
+    found = measure_one_room(number, minutes)
+    print(found)
+    if found["problems"] or found["lost"] or found["doubled"] or found["different"]:
         raise SystemExit(1)
 
 

@@ -3,8 +3,8 @@
 usage: python benchmarks/pages.py [--quick] [--only NAME ...] [--report]    from the checkout's root
 
 Takes two cores for all: servers, clients and Chromium. Writes benchmarks/results/*.json, and from
-them the tables and the chart of docs/performance.md. A whole run takes about an hour and wants a
-machine that does nothing else; --quick takes some minutes and its figures are for a look only.
+them the tables and the chart of docs/performance.md. A whole run takes more than an hour and wants
+a machine that does nothing else; --quick takes some minutes and its figures are for a look only.
 Needs Linux, Chromium, and pip for the first time. docs/performance.md says what is measured how.
 """
 
@@ -19,6 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.answers_at_once import measure_answers
+from benchmarks.one_room import measure_one_room
 from benchmarks.page_costs import machine, peers_venv
 from benchmarks.page_costs.at_once import measure_at_once
 from benchmarks.page_costs.browser import chromium
@@ -54,9 +56,15 @@ class Sizes:
     tabs: tuple[int, ...] = (10, 20, 50)
     replies: int = 10
     woken: int = 100
+    answers: tuple[int, int] = (600, 5)
+    """People, and how often all of them send."""
+    evening: tuple[int, float] = (2_000, 10)
+    """People, and minutes."""
 
 
-QUICK = Sizes(1, 6, 3, 3, (20, 100, 500), (10, 100, 500), (5, 10), 3, 20)
+QUICK = Sizes(
+    1, 6, 3, 3, (20, 100, 500), (10, 100, 500), (5, 10), 3, 20, answers=(100, 3), evening=(100, 1)
+)
 
 
 def browsing(measure: Callable[..., Any], what: Any, size: Any) -> Any:
@@ -150,6 +158,14 @@ class Bench:
     def woken(self) -> Runs:
         """Many kernels at once."""
         return self._in_turn([self.asking], lambda one: measure_woken(one, self.sizes.woken))
+
+    def answers(self) -> Runs:
+        """Answers sent at the same moment."""
+        return {"kit": [measure_answers(*self.sizes.answers) for _ in range(self.sizes.runs)]}
+
+    def one_room(self) -> Runs:
+        """One long evening."""
+        return {"kit": [measure_one_room(*self.sizes.evening)]}
 
     def _in_turn(self, servers: list[Any], measure: Callable[[Any], Any]) -> Runs:
         """Measure each server once, then all again: what changes with time meets all of them."""

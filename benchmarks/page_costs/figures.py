@@ -1,6 +1,6 @@
 """The figures that the page quotes, each a median of the runs of one server."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from benchmarks.page_costs.results import Result, by_people, median, runs_of
@@ -9,6 +9,10 @@ Results = dict[str, Result]
 Figure = float | None
 
 MANY_KERNELS = 100
+BURST = 600
+"""People who send an answer at the same moment."""
+EVENING, EVENING_MINUTES = 2_000, 10
+"""People in one room, and for how long."""
 HALL = 500
 """People whose pages are asked for at once, and who then stay silent, where a goal names a hall."""
 
@@ -72,6 +76,31 @@ def of_woken(results: Results, key: str, at_least: int = 1) -> Figure:
     if any(run["replied"] < run["kernels"] for run in runs):
         return None
     return median(run[key] for run in runs)
+
+
+def answers_ratio(results: Results) -> Figure:
+    """Return how much longer a burst of answers waits than one that nothing is done with."""
+    runs = [run for run in runs_of(results, "answers", "kit") if run["people"] >= BURST]
+    return median(one["ratio"] for run in runs for one in run["rounds"])
+
+
+def answers_wrong(results: Results) -> Figure:
+    """Return how many acknowledged answers of the bursts are lost, doubled or not as sent."""
+    return _wrong(run for run in runs_of(results, "answers", "kit") if run["people"] >= BURST)
+
+
+def evening_wrong(results: Results) -> Figure:
+    """Return the same of whole evenings, with all requests that failed."""
+    runs = runs_of(results, "one_room", "kit")
+    return _wrong(r for r in runs if r["people"] >= EVENING and r["minutes"] >= EVENING_MINUTES)
+
+
+def _wrong(runs: Iterable[Result]) -> Figure:
+    kinds = ("lost", "doubled", "different")
+    found = [
+        sum(run[kind] for kind in kinds) + sum(run.get("problems", {}).values()) for run in runs
+    ]
+    return max(found, default=None)
 
 
 def ratio(one: Figure, other: Figure) -> Figure:

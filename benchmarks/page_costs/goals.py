@@ -115,4 +115,28 @@ GOALS = (
         lambda r, _: of.idle(r, "core_percent"),
         KIT,
     ),
+    Goal(
+        f"{of.BURST} answers sent at once, p95 in times of a handler that does nothing",
+        " x",
+        2,
+        lambda r, _: of.answers_ratio(r),
+        KIT,
+    ),
+    Goal(
+        "lost, doubled or changed among them",
+        "",
+        0,
+        lambda r, _: of.answers_wrong(r),
+        KIT,
+        digits=0,
+    ),
+    Goal(
+        f"{of.EVENING:,} people in one room for {of.EVENING_MINUTES} minutes: "
+        "errors, answers lost, doubled or changed",
+        "",
+        0,
+        lambda r, _: of.evening_wrong(r),
+        KIT,
+        digits=0,
+    ),
 )

@@ -8,7 +8,10 @@ from typing import Any
 
 Result = dict[str, Any]
 
-MEASUREMENTS = ("visits", "loads", "first_form", "at_once", "growth", "first_reply", "woken")
+MEASUREMENTS = (
+    *("visits", "loads", "first_form", "at_once", "growth", "first_reply", "woken"),
+    *("answers", "one_room"),
+)
 """What :mod:`benchmarks.pages` measures, in this order; each has a file of this name."""
 
 RESULTS = Path(__file__).parents[1] / "results"

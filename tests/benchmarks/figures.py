@@ -46,6 +46,18 @@ def load(size: int, requests: int) -> dict[str, Any]:
     return {"bytes": size, "requests": requests, "outside": []}
 
 
+def burst_of_answers(people: int, *ratios: float, lost: int = 0) -> dict[str, Any]:
+    """Return the figures of one run of answers that were sent at once."""
+    rounds = [{"ratio": ratio} for ratio in ratios]
+    return {"people": people, "rounds": rounds, "lost": lost, "doubled": 0, "different": 0}
+
+
+def evening(people: int, minutes: float, **problems: int) -> dict[str, Any]:
+    """Return the figures of an evening in one room."""
+    right = {"lost": 0, "doubled": 0, "different": 0}
+    return {"people": people, "minutes": minutes, "problems": problems, **right}
+
+
 RESULTS: dict[str, dict[str, Any]] = {
     "visits": {
         "about": ABOUT,
@@ -97,5 +109,15 @@ RESULTS: dict[str, dict[str, Any]] = {
                 }
             ]
         },
+    },
+    "answers": {
+        "about": ABOUT,
+        "runs": {
+            "kit": [burst_of_answers(600, 1.5, 2.5), burst_of_answers(600, 1.9, lost=1)],
+        },
+    },
+    "one_room": {
+        "about": ABOUT,
+        "runs": {"kit": [evening(2000, 10), evening(2000, 2, status=3)]},
     },
 }

@@ -16,7 +16,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 
 def test_results_of_other_instruments_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "one_room.json").write_text(json.dumps({"people": 2000}))
+    (tmp_path / "faults.json").write_text(json.dumps({"people": 2000}))
     assert read_results(tmp_path) == {}
 
 
