@@ -143,6 +143,13 @@ class UnknownPart(KitError):
     text = N_("The toolkit has no part “{value}” to read aloud. Reload the page, choose again.")
 
 
+class UnknownStep(KitError):
+    """The agenda of the evening has no such step."""
+
+    code, status = "unknown_step", 404
+    text = N_("The agenda has no step “{value}” any more. Look at it again, then choose.")
+
+
 class NotRevealed(KitError):
     """The answers of a question are not shown to phones, or no longer."""
 

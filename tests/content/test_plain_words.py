@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import textstat
 
+from workshop_kit.content.agendas import agendas, step_words
 from workshop_kit.content.bread import bread
 from workshop_kit.content.committees import committees
 from workshop_kit.content.files import kit_folder
@@ -101,6 +102,10 @@ def table_texts() -> dict[str, str]:
     read |= {f"sector {one.key}": f"{one.name}. {one.brings}" for one in sectors()}
     read |= {f"committee {one.key}": f"{one.about} {one.how_to_find}" for one in committees()}
     read |= {f"story {one.key}": f"{one.title}. {one.about}" for one in stories()}
+    for kind, one in step_words().items():
+        said = (*one.say, *one.do, *one.watch_for, one.phones, one.screen)
+        read[f"agenda step {kind}"] = " ".join(said)
+    read |= {f"agenda {one.key}": f"{one.title}. {one.lead}" for one in agendas()}
     for one in resources():
         read[f"resource {one.key}"] = f"{one.about} {one.for_whom}. {one.address_note}".strip()
     return read

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from workshop_kit.content.files import FOLDERS
 from workshop_kit.content.toml_lines import line_of
 from workshop_kit.errors import ContentError
 from workshop_kit.words import _
@@ -49,8 +50,11 @@ def _text(path: Path) -> str:
 
 def shown_name(path: Path) -> str:
     """Return a file's name as it stands in the kit: ``data/en/questions.toml``."""
-    _folder, found, name = path.as_posix().rpartition("/data/")
-    return f"data/{name}" if found else path.name
+    for folder in FOLDERS:
+        _before, found, name = path.as_posix().rpartition(f"/{folder}/")
+        if found:
+            return f"{folder}/{name}"
+    return path.name
 
 
 def _wrong(path: Path, line: int, expected: str) -> ContentError:

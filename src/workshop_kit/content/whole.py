@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from workshop_kit.content.agendas import agendas, step_words
 from workshop_kit.content.bread import bread
 from workshop_kit.content.committees import committees
 from workshop_kit.content.files import content_file, kit_folder
@@ -31,6 +32,8 @@ READERS: tuple[Callable[[str], object], ...] = (
     committees,
     resources,
     stories,
+    step_words,
+    agendas,
 )
 """Each reads a file, or the two files of a table, in one language."""
 
