@@ -102,10 +102,10 @@ def table_texts() -> dict[str, str]:
     read |= {f"sector {one.key}": f"{one.name}. {one.brings}" for one in sectors()}
     read |= {f"committee {one.key}": f"{one.about} {one.how_to_find}" for one in committees()}
     read |= {f"story {one.key}": f"{one.title}. {one.about}" for one in stories()}
-    for kind, one in step_words().items():
-        said = (*one.say, *one.do, *one.watch_for, one.phones, one.screen)
+    for kind, found in step_words().items():
+        said = (*found.say, *found.do, *found.watch_for, found.phones, found.screen)
         read[f"agenda step {kind}"] = " ".join(said)
-    read |= {f"agenda {one.key}": f"{one.title}. {one.lead}" for one in agendas()}
+    read |= {f"agenda {agenda.key}": f"{agenda.title}. {agenda.lead}" for agenda in agendas()}
     for one in resources():
         read[f"resource {one.key}"] = f"{one.about} {one.for_whom}. {one.address_note}".strip()
     return read

@@ -12,6 +12,7 @@ from workshop_kit.pages.fingerprint import Fingerprint
 @pytest.fixture(autouse=True)
 def looks_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fingerprint, "SECONDS_BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr(fingerprint, "TIMES_A_LOOK", 0)
 
 
 def test_it_changes_when_a_file_does_comes_or_goes(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ def kit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(OWN, str(tmp_path / "own"))
     monkeypatch.setattr(stored_pages, "CODE", tmp_path / "code")
     monkeypatch.setattr(fingerprint, "SECONDS_BETWEEN_LOOKS", 0.0)
+    monkeypatch.setattr(fingerprint, "TIMES_A_LOOK", 0)
     return folder
 
 

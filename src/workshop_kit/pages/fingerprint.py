@@ -7,7 +7,7 @@ from pathlib import Path
 
 SECONDS_BETWEEN_LOOKS = 1.0
 LONGEST_BETWEEN_LOOKS = 10.0
-TIMES_A_LOOK = 1000
+TIMES_A_LOOK = 3000
 """How much longer than it looks it rests: a hall that opens pages at once waits for no files."""
 
 
