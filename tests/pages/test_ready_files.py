@@ -4,7 +4,9 @@ import pytest
 import requests
 
 from tests.kit_process import KitProcess
+from workshop_kit.pages.ready_files import ReadyFiles
 from workshop_kit.pages.static_files import static_address
+from workshop_kit.pages.stored.compressed import Compressed
 
 FILE = static_address("/", "kit.css")
 SAME = ("Content-Type", "Cache-Control", "X-Content-Type-Options", "Content-Encoding")
@@ -29,6 +31,13 @@ def test_the_second_reply_is_as_the_first(server: KitProcess, coding: str) -> No
     assert replies[2].headers["Date"].endswith("GMT")
     wanted = None if coding == "identity" else coding
     assert replies[2].headers.get("Content-Encoding") == wanted
+
+
+def test_one_file_is_kept_once_however_its_address_is_written() -> None:
+    ready, file = ReadyFiles(), Compressed("text/css", {"identity": b"a {}"})
+    for path in (FILE, FILE, FILE.replace(".", "%2E"), FILE.replace("k", "%6b")):
+        ready.keep(path, file)
+    assert len(ready) == 1
 
 
 def test_one_connection_carries_many(server: KitProcess) -> None:

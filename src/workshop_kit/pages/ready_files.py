@@ -28,8 +28,16 @@ class ReadyFiles(Router):
         self._files: dict[str, Compressed] = {}
 
     def keep(self, path: str, body: Compressed) -> None:
-        """Send this from now on; the address has to change with the contents."""
-        self._files[path] = body
+        """Send this from now on; the address has to change with the contents.
+
+        One that is written with signs such as ``%2E`` is another way to write one that is here:
+        there are too many of them to keep.
+        """
+        if "%" not in path:
+            self._files[path] = body
+
+    def __len__(self) -> int:
+        return len(self._files)
 
     def find_handler(
         self, request: HTTPServerRequest, **_matched: object
