@@ -1,6 +1,7 @@
 """The processes behind stored pages, found by who started whom, and what is in their memory."""
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -10,9 +11,15 @@ _MAP = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) r")
 
 def fork_server(server: int) -> psutil.Process:
     """Return the process that all pages are forked off."""
-    found = [c for c in psutil.Process(server).children() if "fork_server" in " ".join(c.cmdline())]
+    found = [one for one in psutil.Process(server).children() if "fork_server" in _command(one)]
     assert len(found) == 1
     return found[0]
+
+
+def _command(process: psutil.Process) -> str:
+    with suppress(psutil.NoSuchProcess):  # it ended since it was listed
+        return " ".join(process.cmdline())
+    return ""
 
 
 def page_processes(server: int) -> list[psutil.Process]:
@@ -22,8 +29,18 @@ def page_processes(server: int) -> list[psutil.Process]:
 
 def kernels(server: int) -> list[psutil.Process]:
     """Return the kernels that were forked off pages, oldest first."""
-    found = [kernel for page in page_processes(server) for kernel in page.children()]
-    return sorted(found, key=psutil.Process.create_time)
+    begun: dict[psutil.Process, float] = {}
+    for page in page_processes(server):
+        for kernel in _children(page):
+            with suppress(psutil.NoSuchProcess):
+                begun[kernel] = kernel.create_time()
+    return sorted(begun, key=lambda kernel: begun[kernel])
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    with suppress(psutil.NoSuchProcess):
+        return list(process.children())
+    return []
 
 
 def memory_holds(pid: int, secrets: dict[str, bytes]) -> list[str]:
