@@ -82,7 +82,7 @@ class Sending:
 
     def acknowledged(self) -> int:
         """Return how many writes were acknowledged so far."""
-        return sum(revision for phone in self.phones for revision, _ in phone.kept.values())
+        return sum(revision for phone in self.phones for revision, _ in [*phone.kept.values()])
 
     def troubles(self) -> Counter[str]:
         """Return how often which trouble was met so far."""
