@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from jupyter_server.auth.decorator import allow_unauthenticated
@@ -59,7 +60,7 @@ class RoomHandler(JupyterHandler):
         """The rooms that this server keeps."""
         return cast("Rooms", self.settings["workshop_kit_rooms"])
 
-    @property
+    @cached_property
     def cookies_of_roles(self) -> Cookies:
         """The identities that came with this request."""
         secure = bool(self.rooms.settings.public_origin) and not self.on_the_laptop

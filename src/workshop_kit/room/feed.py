@@ -135,7 +135,9 @@ class Feed:
             self._due.clear()
             begun, writes = time.monotonic(), self._writes
             roles = self._to_be_told()
-            states = await self._read(roles) if roles else {}
+            if not roles:
+                continue
+            states = await self._read(roles)
             rest = max(SECONDS_BETWEEN, REST * (time.monotonic() - begun))
             await asyncio.gather(self._tell(states, writes), asyncio.sleep(rest))
 

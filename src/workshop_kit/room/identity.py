@@ -92,6 +92,7 @@ class Cookies:
         self._handler = handler
         self._port = port
         self._secure = secure
+        self._read: dict[Role, Identity | None] = {}
 
     @property
     def left(self) -> bool:
@@ -104,6 +105,11 @@ class Cookies:
 
     def read_even_left(self, role: Role) -> Identity | None:
         """Return the identity that a cookie holds, or nothing if it is not ours."""
+        if role not in self._read:  # what came with the request stays as it is
+            self._read[role] = self._verified(role)
+        return self._read[role]
+
+    def _verified(self, role: Role) -> Identity | None:
         raw = self._signed(cookie_name(role, self._port))
         if raw is None:
             return None
