@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop_kit.content.toml_file import read_toml
+from workshop_kit.content.toml_file import read_toml, shown_name
 from workshop_kit.errors import ContentError
 from workshop_kit.model import Frozen
 
@@ -58,3 +58,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_file_from_a_windows_editor_is_read(tmp_path: Path) -> None:
     path = saved(tmp_path, '\ufeff[[row]]\r\nname = "Haíɫzaqv"\r\n')
     assert read_toml(path, Rows).row == (Row(name="Haíɫzaqv"),)
+
+
+def test_a_file_has_the_name_that_it_has_in_the_kit() -> None:
+    agenda, table = Path("workshop/agendas/half-day.toml"), Path("data/en/questions.toml")
+    for before in ("/home/ann/kit", "/home/ann/data/kit", "/workshop/notebooks"):
+        assert shown_name(Path(before) / agenda) == agenda.as_posix()
+        assert shown_name(Path(before) / table) == table.as_posix()
+    assert shown_name(Path("/home/ann/ours.toml")) == "ours.toml"

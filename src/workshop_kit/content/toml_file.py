@@ -50,10 +50,10 @@ def _text(path: Path) -> str:
 
 def shown_name(path: Path) -> str:
     """Return a file's name as it stands in the kit: ``data/en/questions.toml``."""
-    for folder in FOLDERS:
-        _before, found, name = path.as_posix().rpartition(f"/{folder}/")
-        if found:
-            return f"{folder}/{name}"
+    parts = path.parts
+    for place in range(len(parts) - 2, -1, -1):  # the kit itself may lie in a folder “data”
+        if parts[place] in FOLDERS:
+            return "/".join(parts[place:])
     return path.name
 
 

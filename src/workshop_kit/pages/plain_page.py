@@ -58,12 +58,8 @@ class PlainPage(RoomHandler):
     async def prepare(self) -> None:  # type: ignore[override]  # as in the base
         """Choose the language from the cookie, or from what the browser prefers."""
         await super().prepare()
-        self.choose_language()
-
-    def choose_language(self) -> None:
-        """Speak the language of the cookie, or the one that the browser likes best."""
-        liked = self.request.headers.get("Accept-Language", "")
-        words.speak(self.get_cookie(LANGUAGE_COOKIE) or _preferred(liked))
+        if not self.get_cookie(LANGUAGE_COOKIE):
+            words.speak(_preferred(self.request.headers.get("Accept-Language", "")))
 
     def frame(self) -> dict[str, Any]:
         """Return what every template needs."""
@@ -148,10 +144,6 @@ class HelperPage(PlainPage):
 
 class NeutralPage(PlainPage):
     """``/bread``: where the exit leads. It says nothing of the kit and is kept by the browser."""
-
-    async def prepare(self) -> None:  # type: ignore[override]  # as in the base
-        """Choose the language and ask nothing else: everybody gets it, whoever they are."""
-        self.choose_language()
 
     def get(self) -> None:
         """Show the recipe; it stays in the browser's cache, so it opens with the server down."""
