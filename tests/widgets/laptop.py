@@ -35,13 +35,22 @@ class Laptop:
         self.page = watched.page()
 
     def open(self) -> None:
-        """Open the page and wait until it shows the workshop."""
+        """Open the page and wait until it shows the workshop and has kept its address.
+
+        The board keeps by itself which address stands on the wall. A test that changed the
+        projector's screen before that would race with it.
+        """
         self.page.goto(f"{self.facilitator.url}/facilitate")
         self.shown()
+        eventually(self._is_at_rest, wanted=True)
 
     def shown(self) -> None:
         """Wait until the board is there."""
         expect(self.board.get_by_role("heading", level=1)).to_be_visible(timeout=SECONDS)
+
+    def _is_at_rest(self) -> bool:
+        state = self.facilitator.state()
+        return bool(state["state"] == "closed" or state["screen"]["address"])
 
     @property
     def board(self) -> Locator:
