@@ -35,6 +35,7 @@ from benchmarks.page_costs.results import MEASUREMENTS, RESULTS, read_results, w
 from benchmarks.page_costs.servers import Peer, Server, peers
 from benchmarks.page_costs.visits import measure_visits
 from benchmarks.page_costs.woken import measure_woken
+from benchmarks.step_change import measure_steps
 
 OTHER_PAGES = tuple(
     f"/{name}"
@@ -60,10 +61,23 @@ class Sizes:
     """People, and how often all of them send."""
     evening: tuple[int, float] = (2_000, 10)
     """People, and minutes."""
+    steps: tuple[int, int] = (500, 13)
+    """People, and steps of an agenda."""
 
 
 QUICK = Sizes(
-    1, 6, 3, 3, (20, 100, 500), (10, 100, 500), (5, 10), 3, 20, answers=(100, 3), evening=(100, 1)
+    1,
+    6,
+    3,
+    3,
+    (20, 100, 500),
+    (10, 100, 500),
+    (5, 10),
+    3,
+    20,
+    answers=(100, 3),
+    evening=(100, 1),
+    steps=(100, 5),
 )
 
 
@@ -166,6 +180,10 @@ class Bench:
     def one_room(self) -> Runs:
         """One long evening."""
         return {"kit": [measure_one_room(*self.sizes.evening)]}
+
+    def steps(self) -> Runs:
+        """Phones that follow an agenda."""
+        return {"kit": [measure_steps(*self.sizes.steps) for _ in range(self.sizes.runs)]}
 
     def _in_turn(self, servers: list[Any], measure: Callable[[Any], Any]) -> Runs:
         """Measure each server once, then all again: what changes with time meets all of them."""

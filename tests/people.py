@@ -124,6 +124,11 @@ class Facilitator(Browser):
         for key in WORDS:
             self.question(key, "open")
 
+    def move(self, do: str, **move: Any) -> Any:
+        """Make a move on the evening; return the evening as it stands then."""
+        request = {"write_id": write_id(), "move": {"do": do} | move}
+        return self.good("POST", self.mine("evening"), request)
+
     def answers(self, question: str) -> list[dict[str, Any]]:
         """Return a closed question's answers."""
         found: list[dict[str, Any]] = self.good("GET", self.mine(f"answers/{question}"))["answers"]

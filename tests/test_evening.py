@@ -108,6 +108,13 @@ def test_the_running_step_and_the_last_one_cannot_be_dropped() -> None:
     assert alone.without("s1") == alone
 
 
+def test_without_steps_there_is_nothing_to_begin() -> None:
+    none = Evening()
+    assert none.begun(SIX) == none.gone_on(SIX) == none.gone_back(SIX) == none
+    assert none.running is None
+    assert none.coming == ()
+
+
 def test_a_step_that_is_not_there_is_named() -> None:
     with pytest.raises(UnknownStep, match="s99"):
         PLANNED.gone_to("s99", SIX)
@@ -121,7 +128,12 @@ def test_a_step_that_is_not_there_is_named() -> None:
 
 @pytest.mark.parametrize(
     "spoiled",
-    [{"at": "s1"}, {"since": SIX}, {"at": "s99", "since": SIX, "until": SIX}, {"steps": []}],
+    [
+        {"at": "s1"},
+        {"since": SIX},
+        {"at": "s99", "since": SIX, "until": SIX},
+        {"steps": [], "at": "s1"},
+    ],
 )
 def test_half_an_evening_is_refused(spoiled: dict[str, object]) -> None:
     with pytest.raises(ValidationError):

@@ -95,6 +95,12 @@ def evening_wrong(results: Results) -> Figure:
     return _wrong(r for r in runs if r["people"] >= EVENING and r["minutes"] >= EVENING_MINUTES)
 
 
+def last_told(results: Results) -> Figure:
+    """Return the seconds until the last of a hall's phones knows of the next step: the slowest."""
+    runs = [run for run in runs_of(results, "steps", "kit") if run["people"] >= HALL]
+    return max((step["last_s"] for run in runs for step in run["steps"]), default=None)
+
+
 def _wrong(runs: Iterable[Result]) -> Figure:
     kinds = ("lost", "doubled", "different")
     found = [

@@ -139,4 +139,11 @@ GOALS = (
         KIT,
         digits=0,
     ),
+    Goal(
+        f"a step of the agenda, {of.HALL} phones: the last one is told, slowest step",
+        " s",
+        1.5,
+        lambda r, _: of.last_told(r),
+        KIT,
+    ),
 )

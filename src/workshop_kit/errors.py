@@ -150,6 +150,20 @@ class UnknownStep(KitError):
     text = N_("The agenda has no step “{value}” any more. Look at it again, then choose.")
 
 
+class UnknownAgenda(KitError):
+    """The kit has no agenda of that name."""
+
+    code, status = "unknown_agenda", 404
+    text = N_("There is no agenda “{value}”. Reload the page and choose another one.")
+
+
+class NoAgenda(KitError):
+    """Nobody has chosen an agenda for this evening yet."""
+
+    code, status = "no_agenda", 409
+    text = N_("There is no agenda for this evening yet. Choose one first.")
+
+
 class NotRevealed(KitError):
     """The answers of a question are not shown to phones, or no longer."""
 

@@ -76,14 +76,14 @@ class EveningStep(AgendaStep):
 
 
 class Evening(Frozen):
-    """The steps of one evening and how far it is.
+    """The steps of one evening and how far it is. Without steps, there is no agenda.
 
     ``at`` is the id of the running step, none before the start; ``since`` is when it began.
     ``until`` is when the evening should be over: it stays as it was at the start, since the hall
     closes when it closes.
     """
 
-    steps: Annotated[tuple[EveningStep, ...], Field(min_length=1, max_length=MAX_STEPS)]
+    steps: Annotated[tuple[EveningStep, ...], Field(max_length=MAX_STEPS)] = ()
     at: Key | None = None
     since: AwareDatetime | None = None
     until: AwareDatetime | None = None
@@ -120,7 +120,7 @@ class Evening(Frozen):
 
     def begun(self, now: datetime) -> "Evening":
         """Begin with the first step; an evening that was begun goes on as it is."""
-        if self.at is not None:
+        if self.at is not None or not self.steps:
             return self
         until = now + _length(step for step in self.steps if not step.after)
         return self._with(at=self.steps[0].id, since=now, until=until)
@@ -167,12 +167,17 @@ class Evening(Frozen):
         steps = [*self.steps[:place], step, *self.steps[place:]]
         return self._with(steps=tuple(steps))
 
-    def left(self, now: datetime) -> timedelta:
-        """Return how much of the running step is left; below zero once it is over its time."""
+    @property
+    def ending(self) -> datetime | None:
+        """When the time of the running step is over."""
         step = self.running
         if step is None or self.since is None:
-            return timedelta(0)
-        return self.since + timedelta(minutes=step.minutes) - now
+            return None
+        return self.since + timedelta(minutes=step.minutes)
+
+    def left(self, now: datetime) -> timedelta:
+        """Return how much of the running step is left; below zero once it is over its time."""
+        return timedelta(0) if self.ending is None else self.ending - now
 
     def ends(self, now: datetime) -> datetime:
         """Return when it will be over if every step to come takes its time."""

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
+from workshop_kit.agreement import AgreementBody, ConsentBody
 from workshop_kit.answers import (
     MAX_ANSWER,
     TOO_LONG,
@@ -19,8 +20,10 @@ from workshop_kit.answers import (
     Skipped,
 )
 from workshop_kit.errors import InvalidBody, TooLarge, UnknownKind
-from workshop_kit.model import Frozen, Key, Line, Paragraph, Role
+from workshop_kit.evening import Evening
+from workshop_kit.model import Frozen, Key, Paragraph, Role
 from workshop_kit.own_story import StoryBody
+from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
 
 __all__ = [  # the shapes of answers are known by this name as well
@@ -81,38 +84,11 @@ class ReviewBody(Frozen):
     answer_revision: Annotated[int, Field(ge=1, le=_MANY)]
 
 
-class Shown(StrEnum):
-    """What the projector shows."""
+class CallBody(Frozen):
+    """How often somebody asked to talk, and how many of these were seen to. Never who."""
 
-    JOIN = "join"
-    QUESTION = "question"
-    ANSWERS = "answers"
-    READING = "reading"
-
-
-Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]
-
-
-class ScreenBody(Frozen):
-    """The projector: what it shows, whether it is blank, and the address people join at.
-
-    ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
-    is read; ``question`` stays what the room is at.
-    """
-
-    show: Shown = Shown.JOIN
-    blank: bool = False
-    question: Key | None = None
-    address: Line = ""
-    section: Key | None = None
-    part: Key | None = None
-    language: Language = ""
-
-    @model_validator(mode="after")
-    def _names_what_is_read(self) -> Self:
-        if self.show is Shown.READING and (self.section is None or self.part is None):
-            raise ValueError("reading needs a section and a part")
-        return self
+    asked: _Count = 0
+    seen_to: _Count = 0
 
 
 class NameBody(Frozen):
@@ -233,6 +209,34 @@ KINDS: dict[str, Kind] = {
             owner=Owner.ROOM,
             written_by=frozenset({_F}),
             visible_to=frozenset({_F, _J}),
+        ),
+        Kind(
+            name="agenda",
+            body=Evening,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # move by move, in room/lead.py
+            visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="agreement",
+            body=AgreementBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_P, _S, _F, _J}),
+        ),
+        Kind(
+            name="consent",
+            body=ConsentBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to who leads as a count
+        ),
+        Kind(
+            name="call",
+            body=CallBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # by room/talk.py, so that nobody is named
+            visible_to=frozenset({_F}),
         ),
         Kind(
             name="story",

@@ -58,6 +58,12 @@ def evening(people: int, minutes: float, **problems: int) -> dict[str, Any]:
     return {"people": people, "minutes": minutes, "problems": problems, **right}
 
 
+def led(people: int, *last: float) -> dict[str, Any]:
+    """Return a run of steps, by when the last phone knew of each."""
+    steps = [{"median_s": 0.3, "last_s": seconds} for seconds in last]
+    return {"people": people, "steps": steps, "whole_s": 20.0}
+
+
 RESULTS: dict[str, dict[str, Any]] = {
     "visits": {
         "about": ABOUT,
@@ -120,4 +126,5 @@ RESULTS: dict[str, dict[str, Any]] = {
         "about": ABOUT,
         "runs": {"kit": [evening(2000, 10), evening(2000, 2, status=3)]},
     },
+    "steps": {"about": ABOUT, "runs": {"kit": [led(500, 0.6, 1.4), led(500, 1.6), led(20, 9.0)]}},
 }

@@ -186,7 +186,7 @@ def test_a_scribe_enters_undoes_and_sees_no_answers(
     refused = scribe.ask("DELETE", f"{path}/{mine}", undo)
     assert refused.status_code == 404
     told = scribe.state()
-    assert set(told) == {"version", "state", "questions", "now"}
+    assert set(told) == {"version", "state", "questions", "now", "step"}
     for role in ("participant", "facilitator"):
         for rest in ("entries", "answers/q3", "session"):
             reply = scribe.ask("GET", f"/room/{scribe.session}/{role}/{rest}")
@@ -233,6 +233,7 @@ def test_only_what_is_approved_reaches_the_projector(
     assert [a["action"] for a in told["answers"]] == ["Show me"]
     assert set(told) == {
         "version", "state", "title", "blank", "show", "question", "answers", "reading", "join",
+        "paused", "step", "agreement",
     }  # fmt: skip
     facilitator.write("screen", "projector", {"show": "answers", "question": "q9", "blank": True})
     assert wall.state()["answers"] == []

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from workshop_kit.content.agendas import agendas, step_words
+from workshop_kit.content.agreement import starter_agreement
 from workshop_kit.content.bread import bread
 from workshop_kit.content.committees import committees
 from workshop_kit.content.files import content_file, kit_folder
@@ -34,6 +35,7 @@ READERS: tuple[Callable[[str], object], ...] = (
     stories,
     step_words,
     agendas,
+    starter_agreement,
 )
 """Each reads a file, or the two files of a table, in one language."""
 

@@ -15,12 +15,13 @@ from workshop_kit.errors import (
     UnknownQuestion,
     WrongRole,
 )
-from workshop_kit.kinds import Kind, Owner, QuestionState, ScreenBody, Shown, kind_named
+from workshop_kit.kinds import Kind, Owner, QuestionState, kind_named
 from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
 from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.rooms import Room
 from workshop_kit.room.who_am_i import OWN
+from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.words import SOURCE_LANGUAGE, _
 
 
@@ -128,6 +129,8 @@ class MyEntryHandler(KnowsKinds):
 
     async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
         """Take a first name only where the workshop asks for one, and one of each person."""
+        if kind.name == "consent" and key != "group":
+            raise UnknownEntry
         if kind.name != "name":
             return
         if not (await self.read(room.store.session)).first_names_allowed:
@@ -195,6 +198,8 @@ class RoomEntryHandler(KnowsKinds):
             raise SessionClosed
         if kind.name == "question" and body["revealed"] and key in self.rooms.only_counted:
             raise InvalidBody(_("the answers to this question are only counted"))
+        if kind.name == "agreement" and key != "group":
+            raise UnknownEntry
         if kind.name == "screen":
             await self._check_screen(key, ScreenBody.model_validate(body))
 

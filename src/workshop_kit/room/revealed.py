@@ -1,7 +1,8 @@
-"""What the facilitator lets phones see: approved answers of a closed question, nothing else."""
+"""What phones may read of the room: approved answers of a closed question, and the agreement."""
 
-from workshop_kit.errors import NotRevealed, UnknownQuestion
-from workshop_kit.model import Role
+from workshop_kit.agreement import AgreementBody
+from workshop_kit.errors import NotRevealed, UnknownEntry, UnknownQuestion
+from workshop_kit.model import ROOM, Role
 from workshop_kit.room.base import RoomHandler
 
 
@@ -17,3 +18,16 @@ class RevealedHandler(RoomHandler):
         if question not in revealed:
             raise NotRevealed
         self.reply({"answers": revealed[question]})
+
+
+class AgreementHandler(RoomHandler):
+    """``GET /room/SESSION/participant/agreement``."""
+
+    async def get(self, session_id: str) -> None:
+        """Return the group's agreement; raises :class:`UnknownEntry` before there is one."""
+        room, _identity = await self.identified(session_id, Role.PARTICIPANT)
+        found = await self.read(lambda: room.store.entries("agreement", author=ROOM))
+        if not found:
+            raise UnknownEntry
+        agreement = AgreementBody.model_validate(found[0].body)
+        self.reply(agreement.model_dump(mode="json") | {"mark": agreement.mark})

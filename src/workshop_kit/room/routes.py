@@ -22,11 +22,13 @@ from workshop_kit.room.join import (
     NoticeHandler,
     SessionsHandler,
 )
+from workshop_kit.room.lead import LeadHandler
 from workshop_kit.room.leave import LeaveHandler, PassOnHandler
 from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, TableFileHandler
-from workshop_kit.room.revealed import RevealedHandler
+from workshop_kit.room.revealed import AgreementHandler, RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
+from workshop_kit.room.talk import AskToTalkHandler, SeenToHandler
 from workshop_kit.room.who_am_i import WhoAmIHandler
 
 _SESSION = r"/room/([0-9a-f]{32})"
@@ -49,10 +51,14 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/participant/leave", PassOnHandler),
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
+    (rf"{_SESSION}/participant/agreement", AgreementHandler),
+    (rf"{_SESSION}/participant/talk", AskToTalkHandler),
+    (rf"{_SESSION}/facilitator/talk", SeenToHandler),
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),
     (rf"{_SESSION}/facilitator/answers/{_KEY}", AnswersHandler),
     (rf"{_SESSION}/facilitator/session", SessionHandler),
+    (rf"{_SESSION}/facilitator/evening", LeadHandler),
     (rf"{_SESSION}/facilitator/join-code", JoinCodeHandler),
     (rf"{_SESSION}/facilitator/hold", HoldHandler),
     (rf"{_SESSION}/facilitator/destroy", DestroyHandler),

@@ -4,11 +4,15 @@ import hashlib
 import json
 from typing import Any
 
+from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import UnknownPart
-from workshop_kit.kinds import QuestionBody, QuestionState, ScreenBody, Shown
+from workshop_kit.evening import Evening
+from workshop_kit.kinds import CallBody, QuestionBody, QuestionState
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
+from workshop_kit.room.follow import step_told
+from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
 from workshop_kit.words import SOURCE_LANGUAGE
 
@@ -28,13 +32,15 @@ class RoomView:
 
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
-        kinds = ("question", "screen", "tally", "name") if leads else ("question", "screen")
+        more = ("tally", "name", "call") if leads else ()
+        kinds = ("question", "screen", "agenda", "agreement", *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
         self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
         self._people = store.people() if leads else None
         self._answers = store.count_answers() if leads else []
+        self._consents = store.tally("consent") if leads else []
 
     def _of(self, kind: str) -> list[Entry]:
         return [entry for entry in self._entries if entry.kind == kind]
@@ -48,8 +54,20 @@ class RoomView:
             return ScreenBody.model_validate(entry.body), entry.revision
         return ScreenBody(), 0
 
+    def _evening(self) -> tuple[Evening, int]:
+        for entry in self._of("agenda"):
+            return Evening.model_validate(entry.body), entry.revision
+        return Evening(), 0
+
+    def _step(self) -> State | None:
+        """Return the running step, as everyone may know it, while the workshop is open."""
+        return step_told(self._evening()[0]) if self.session.state is SessionState.OPEN else None
+
     def _now(self) -> str | None:
-        """Return the question that everyone is at: the one on the screen, or the only open one."""
+        """Return the question that everyone is at: the one on the screen, or the only open one.
+
+        In a step that is about none, such as a break, nobody is at the one that stayed open.
+        """
         states = self._question_states()
         opened = [key for key, state in states.items() if state == QuestionState.OPEN.value]
         shown = self._screen()[0].question
@@ -57,7 +75,8 @@ class RoomView:
             return None
         if shown in opened:
             return shown
-        return opened[0] if len(opened) == 1 else None
+        elsewhere = shown is None and self._evening()[0].running is not None
+        return opened[0] if len(opened) == 1 and not elsewhere else None
 
     def revealed_questions(self) -> tuple[str, ...]:
         """Return the questions whose approved answers phones may see.
@@ -74,10 +93,19 @@ class RoomView:
         """Return the approved bodies of a question, in order of their random ids."""
         return self._store.approved(question)
 
+    def agreement(self) -> tuple[AgreementBody | None, int]:
+        """Return the group's agreement and its revision; none before there is one."""
+        for entry in self._of("agreement"):
+            return AgreementBody.model_validate(entry.body), entry.revision
+        return None, 0
+
     def participant(self) -> State:
-        """Return what phones follow: ``revealed`` has a mark that changes with what may be seen."""
+        """Return what phones follow: marks change with what may be read anew."""
         marks = {key: _mark(self.approved(key)) for key in self.revealed_questions()}
-        return self.scribe() | {"revealed": marks}
+        agreement = self.agreement()[0] if self.session.state is SessionState.OPEN else None
+        told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
+        paused = self.session.state is SessionState.OPEN and self._screen()[0].paused
+        return self.scribe() | {"revealed": marks, "agreement": told, "paused": paused}
 
     def scribe(self) -> State:
         """Return how the workshop and its questions stand."""
@@ -85,17 +113,35 @@ class RoomView:
             "state": self.session.state.value,
             "questions": self._question_states(),
             "now": self._now(),
+            "step": self._step(),
         }
 
     def facilitator(self) -> State:
         """Return the same with counts; no text of anybody."""
         screen, revision = self._screen()
+        evening, agenda_revision = self._evening()
         return self.participant() | {
             "title": self.session.title,
             "people": {"joined": self._joined(), "names": self._names()},
             "counts": {key: self._count(key) for key in self._questions},
             "screen": screen.model_dump(mode="json") | {"revision": revision},
+            "agreement": self._agreement_told(),
+            "call": {"waiting": self._waiting_to_talk()},
+            "agenda": evening.model_dump(mode="json") | {"revision": agenda_revision},
         }
+
+    def _waiting_to_talk(self) -> int:
+        for entry in self._of("call"):
+            call = CallBody.model_validate(entry.body)
+            return call.asked - call.seen_to
+        return 0
+
+    def _agreement_told(self) -> State | None:
+        agreement, revision = self.agreement()
+        if agreement is None:
+            return None
+        told = agreement.model_dump(mode="json") | {"revision": revision}
+        return told | agreement.counted(self._consents)
 
     def _count(self, question: str) -> State:
         answers = [one for one in self._answers if one.question == question]
@@ -124,12 +170,20 @@ class RoomView:
             "state": self.session.state.value,
             "title": self.session.title,
             "blank": screen.blank,
+            "paused": screen.paused,
             "show": screen.show.value,
             "question": screen.question,
             "answers": self.approved(screen.question or "") if shows_answers else [],
             "reading": None if screen.blank else _read_aloud(screen),
+            "step": None if screen.blank else self._step(),
+            "agreement": self._agreement_on_the_wall(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
+
+    def _agreement_on_the_wall(self, screen: ScreenBody) -> list[str]:
+        agreement = self.agreement()[0]
+        shown = screen.show is Shown.AGREEMENT and not screen.blank
+        return list(agreement.lines) if agreement and shown else []
 
     def for_role(self, role: Role) -> State:
         """Return what a role's feed sends."""

@@ -117,6 +117,10 @@ class Store(Protocol):
         """Count all answers, by question, sort and decision."""
         ...
 
+    def tally(self, kind: str) -> list[tuple[dict[str, Any], int]]:
+        """Count how many people say the same, of a kind whose bodies hold no free text."""
+        ...
+
     def approved(self, question: str) -> list[dict[str, Any]]:
         """Return the approved bodies of a question, in order of their random ids."""
         ...

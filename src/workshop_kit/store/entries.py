@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     bindparam,
     delete,
+    func,
     insert,
     select,
     update,
@@ -36,6 +37,12 @@ from workshop_kit.store.tables import entry, receipt
 from workshop_kit.words import _
 
 _INSERT, _REMEMBER = insert(entry), insert(receipt)
+_TALLY = (
+    select(entry.c.body, func.count())
+    .where(entry.c.session == bindparam("session"), entry.c.kind == bindparam("kind"))
+    .group_by(entry.c.body)
+    .order_by(entry.c.body)
+)
 _REPLACE = (
     update(entry)
     .where(entry.c.id == bindparam("replaced"))
@@ -61,6 +68,12 @@ def _where(*columns: str) -> Select[Any]:
     """Return a statement, made once: making one takes as long as asking a small file."""
     equal = [entry.c[name] == bindparam(name) for name in columns]
     return select(entry).where(*equal).order_by(entry.c.id)
+
+
+def tally(connection: Connection, session_id: str, kind: str) -> list[tuple[dict[str, Any], int]]:
+    """Count entries of a kind by what they say, ordered by that."""
+    rows = connection.execute(_TALLY, {"session": session_id, "kind": kind})
+    return [(body, number) for body, number in rows]
 
 
 def put(connection: Connection, session_id: str, write: Write) -> Receipt:

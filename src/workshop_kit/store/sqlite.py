@@ -237,6 +237,10 @@ class SqliteStore:
         """Count all answers."""
         return self._read(lambda c: answers.count(c, self._id))
 
+    def tally(self, kind: str) -> list[tuple[dict[str, Any], int]]:
+        """Count how many say the same."""
+        return self._read(lambda c: entries.tally(c, self._id, kind))
+
     def approved(self, question: str) -> list[dict[str, Any]]:
         """Return the approved bodies of a question."""
         return self._read(lambda c: answers.approved(c, self._id, question))

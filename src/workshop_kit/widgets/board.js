@@ -1,5 +1,8 @@
 // The facilitator's page: prepare and open, questions, review, projector, enter for others, close.
+import { AgendaPanel } from "./agenda_panel.js";
+import { AgreementPanel } from "./agreement_panel.js";
 import { BoardHeader } from "./board_header.js";
+import { CallBanner } from "./call_banner.js";
 import { ChosenPanel } from "./chosen_panel.js";
 import { ClosingPanel } from "./closing_panel.js";
 import { ContentPanel } from "./content_panel.js";
@@ -19,12 +22,13 @@ import { ReadingPanel } from "./reading_panel.js";
 import { openRoom } from "./room.js";
 import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
+import { StepPanel } from "./step_panel.js";
 import { Voice } from "./voice.js";
 
 export default {
   render({ model, el }) {
     const given = {};
-    const names = ["words", "questions", "help", "guidance", "readings", "content"];
+    const names = ["words", "questions", "help", "guidance", "readings", "agenda", "agreement", "content"];
     for (const name of names) given[name] = model.get(name);
     const board = new BoardPage(given);
     el.append(board.root);
@@ -36,6 +40,7 @@ export default {
 class BoardPage {
   constructor(given) {
     this.words = given.words;
+    this.unfolded = null; // the step for which the agreement stands open
     this.room = openRoom("facilitator");
     this.voice = new Voice(given.words.desk);
     this.note = make("p", { class: "kit-card kit-note" });
@@ -55,15 +60,18 @@ class BoardPage {
     const columns = this.columns(desk);
     this.jump = new JumpLinks(desk.words.header.parts, this.parts(desk.words));
     const trouble = new SavingTrouble(desk);
-    this.content.append(header.element, trouble.element, this.jump.element, columns);
+    const call = new CallBanner(desk);
+    this.content.append(header.element, call.element, trouble.element, this.jump.element, columns);
     this.root.append(this.cover.element, this.voice.element, this.dialog.element);
-    desk.panels = [header, trouble, ...this.panels, this.cover, this];
+    desk.panels = [header, call, trouble, ...this.panels, this.cover, this];
   }
 
   columns(desk) {
     const chosen = new ChosenPanel(desk, this.dialog);
     const questions = (this.questions = new QuestionsPanel(desk, () => chosen.arrive()));
     const opening = (this.opening = new OpeningPanel(desk));
+    const tonight = (this.tonight = new AgendaPanel(desk));
+    const step = (this.step = new StepPanel(desk));
     const join = (this.join = new JoinPanel(desk));
     const screen = (this.screen = new ScreenPanel(desk));
     const closing = (this.closing = new ClosingPanel(desk));
@@ -73,13 +81,16 @@ class BoardPage {
     const own = new OwnPanel(desk);
     const reading = new ReadingPanel(desk);
     const aloud = this.disclosed(desk.words.reading.title, reading.element);
+    const agreeing = (this.agreement = new AgreementPanel(desk));
+    const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
     this.chosen = chosen;
-    this.panels = [opening, questions, chosen, join, screen, closing, this.details, reading, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, entering, aloud);
+    this.middle.append(closing.after, opening.element, agreement, chosen.element, entering, aloud);
+    this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
     this.right.append(join.element, screen.element, facts, own.element, closing.element);
@@ -87,16 +98,19 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud };
-    return make("div", { class: "kit-columns" }, this.left, this.middle, this.right);
+    this.only = { entering, facts, aloud, agreement };
+    return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
   parts(words) {
-    const { questions, nag, opening, chosen, join, screen, closing, only } = this;
+    const { tonight, step, questions, nag, opening, chosen, join, screen, closing, only } = this;
     const named = (panels) =>
       Object.entries(panels).map(([name, { element }]) => [words[name].title, element]);
     return [
+      [words.agenda.now, step.element],
+      [words.agenda.title, tonight.element],
       ...named({ questions, nag, opening, chosen }),
+      [words.agreement.title, only.agreement],
       [words.others.title, only.entering],
       [words.reading.title, only.aloud],
       ...named({ join, screen }),
@@ -131,11 +145,16 @@ class BoardPage {
     this.content.hidden = this.cover.covered;
     this.content.dataset.state = feed.state;
     const before = feed.state === "draft";
+    this.front.hidden = this.step.element.hidden;
     this.left.hidden = this.chosen.element.hidden = before;
     this.only.facts.hidden = before;
     this.only.aloud.hidden = feed.state === "closed";
+    this.only.agreement.hidden = feed.state !== "open";
+    this.openAgreement();
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
+    const agendaHome = before ? this.opening.agenda : this.left;
+    if (this.tonight.element.parentNode !== agendaHome) agendaHome.prepend(this.tonight.element);
     const corner = before ? this.opening.nag : this.middle;
     if (this.nag.element.parentNode !== corner) corner.prepend(this.nag.element);
     // It is at hand while people answer, and makes room for the review.
@@ -150,6 +169,15 @@ class BoardPage {
   turned() {
     const { activeElement } = document;
     if (activeElement === document.body || !activeElement.offsetParent) focusOn(this.header.title);
+  }
+
+  /** It is unfolded when its step begins, and folded when that is over. */
+  openAgreement() {
+    const { running } = this.desk.evening;
+    const now = running && running.kind === "agreement" ? running.id : null;
+    const details = this.only.agreement.querySelector("details");
+    if (now !== this.unfolded) details.open = now !== null || (details.open && !this.unfolded);
+    this.unfolded = now;
   }
 
   anyOpen(feed) {
@@ -173,7 +201,7 @@ class BoardPage {
 
   end() {
     window.removeEventListener("kit:leaving", this.leaving);
-    if (this.cover) this.cover.end();
+    for (const panel of [this.cover, this.tonight, this.step]) if (panel) panel.end();
     if (this.unfollow) this.unfollow();
   }
 }

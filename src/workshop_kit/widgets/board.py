@@ -11,6 +11,8 @@ from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
 from workshop_kit.content.read_aloud import Reading
 from workshop_kit.model import SessionDetails
+from workshop_kit.widgets.agenda_words import agenda_told
+from workshop_kit.widgets.agreement_words import agreement_told
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.board_words import board_words
 from workshop_kit.widgets.content_words import content_told
@@ -34,12 +36,22 @@ class Board(anywidget.AnyWidget):
     """
 
     _esm = module("board.js")
-    _css = style("panel.css", "board.css", "reading_panel.css", "own_panel.css", "for_others.css")
+    _css = style(
+        "panel.css",
+        "board.css",
+        "agenda_panel.css",
+        "agreement_panel.css",
+        "reading_panel.css",
+        "own_panel.css",
+        "for_others.css",
+    )
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
     guidance = traitlets.Dict().tag(sync=True)
     readings = traitlets.List(traitlets.Dict()).tag(sync=True)
+    agenda = traitlets.Dict().tag(sync=True)
+    agreement = traitlets.Dict().tag(sync=True)
     content = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
@@ -55,6 +67,8 @@ class Board(anywidget.AnyWidget):
             help=[_dialled(one) for one in help_lines],
             guidance={"named": _guidance("{support_person}"), "unnamed": _guidance("")},
             readings=[one.model_dump(mode="json") for one in readings],
+            agenda=agenda_told(),
+            agreement=agreement_told(),
             content=content_told(),
             words=board_words(),
             **traits,

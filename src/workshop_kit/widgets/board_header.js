@@ -18,7 +18,7 @@ export class BoardHeader {
     const notes = make("a", { href: `${base}notes` }, this.words.notes);
     const others = make("a", { href: `${base}sign-in` }, this.words.others);
     const links = make("nav", { class: "kit-links", "aria-label": this.words.links }, notes, others);
-    const blank = make("div", { class: "kit-blank" }, cover.start, cover.shortcut);
+    const blank = make("div", { class: "kit-blank" }, cover.pause, cover.start, cover.shortcut);
     const text = make("div", {}, this.title, facts, this.names, links);
     this.element = make("header", { class: "kit-board-header" }, text, blank);
   }

@@ -1,5 +1,7 @@
 """What the facilitator's page says, by panel, in the reader's language."""
 
+from workshop_kit.widgets.agenda_words import agenda_words
+from workshop_kit.widgets.agreement_words import agreement_words
 from workshop_kit.widgets.content_words import content_words
 from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.help_nag_words import help_nag_words
@@ -26,6 +28,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "desk": {**desk_words()},
         "header": {**_header()},
         "trouble": {**_trouble()},
+        "call": {**_call()},
         "cover": {**_cover()},
         "opening": {**opening_words()},
         "details": {**details_words()},
@@ -33,6 +36,8 @@ def board_words() -> dict[str, dict[str, object]]:
         "nag": {**help_nag_words()},
         "join": {**join_words()},
         "screen": {**screen_words()},
+        "agenda": {**agenda_words()},
+        "agreement": {**agreement_words()},
         "questions": {**questions_words()},
         "chosen": {**chosen_words()},
         "review": {**review_words()},
@@ -100,9 +105,26 @@ def _trouble() -> Words:
     }
 
 
+def _call() -> Words:
+    return {
+        "one": _("Someone would like to talk"),
+        "several": _("People would like to talk, or one person asked more than once"),
+        "what_to_do": _(
+            "Nobody is told who. Walk around, or say aloud where the support person and the quiet "
+            "room are. Do not ask who it was."
+        ),
+        "seen_to": _("It is seen to"),
+        "done": _("Noted. If someone asks again, you hear of it."),
+    }
+
+
 def _cover() -> Words:
     return {
         "blank": _("Blank the screens (B)"),
+        "pause": _("Pause for everyone"),
+        "go_on": _("Go on after the pause"),
+        "paused": _("Wall and phones show a calm page. People can still write if they like."),
+        "gone_on": _("The pause is over. All is where it was."),
         "shortcut": _("The key B blanks the screens"),
         "title": _("This screen is blank"),
         "how_key": _("Press the key B or this button to come back."),

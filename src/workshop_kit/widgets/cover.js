@@ -11,6 +11,7 @@ export class Cover {
     this.words = desk.words.cover;
     this.covered = false;
     this.start = pressable(this.words.blank, () => this.turn(true), { look: "kit-plain" });
+    this.pause = pressable(this.words.pause, () => this.turnPause(), { look: "kit-plain" });
     this.makeTick();
     this.how = make("p");
     this.back = pressable(this.words.back, () => this.turn(false));
@@ -51,8 +52,18 @@ export class Cover {
     return this.desk.putScreen({ blank: covered }, done);
   }
 
+  /** Calm for everyone; the facilitator's own page goes on. */
+  turnPause() {
+    const paused = !this.desk.screen.paused;
+    return this.desk.putScreen({ paused }, this.words[paused ? "paused" : "gone_on"]);
+  }
+
   /** Another window of the facilitator may have blanked the screens. */
   update(desk) {
+    const { paused } = desk.screen;
+    setText(this.pause, this.words[paused ? "go_on" : "pause"]);
+    this.pause.classList.toggle("kit-plain", !paused);
+    this.pause.hidden = desk.feed.state !== "open";
     if (!desk.entries.busy("screen", "projector")) this.draw(desk.screen.blank);
   }
 

@@ -1,14 +1,16 @@
 // What the facilitator's panels share: the room, the session, the latest state, one voice.
 import { fillIn } from "./element.js";
+import { Evening } from "./evening.js";
 import { RoomEntries } from "./room_entries.js";
+import { nameOf } from "./step_words.js";
 
 // A session goes only forward.
 const STATES = ["draft", "open", "closed"];
 const READ = { section: null, part: null, language: "" };
-const SCREEN = { show: "join", blank: false, question: null, address: "", ...READ };
+const SCREEN = { show: "join", blank: false, paused: false, question: null, address: "", ...READ };
 
 export class Desk {
-  constructor(room, voice, { words, questions, help, guidance, readings, content }) {
+  constructor(room, voice, { words, questions, help, guidance, readings, agenda, agreement, content }) {
     this.room = room;
     this.voice = voice;
     this.words = words;
@@ -16,7 +18,10 @@ export class Desk {
     this.help = help;
     this.guidance = guidance;
     this.readings = readings;
+    this.agenda = agenda;
+    this.agreement = agreement;
     this.content = content;
+    this.evening = new Evening(this);
     this.entries = new RoomEntries(room);
     this.session = null;
     this.feed = null;
@@ -40,6 +45,7 @@ export class Desk {
     const first = this.feed === null;
     const { revision, ...screen } = feed.screen;
     this.entries.heard("screen", "projector", revision, screen);
+    this.evening.heard(feed.agenda);
     const turned = this.session.state !== feed.state;
     this.feed = { ...feed, state: this.later(feed.state, this.session.state) };
     if (first && feed.now) this.chosen = feed.now;
@@ -84,6 +90,17 @@ export class Desk {
   named(key) {
     const { number } = this.questions.find((question) => question.key === key);
     return fillIn(this.words.desk.question, { number });
+  }
+
+  readingOf({ section, part }) {
+    return this.readings.find((one) => one.section === section && one.part === part) || null;
+  }
+
+  /** "Question: How to start" */
+  stepName(step) {
+    const topic = (wanted) => this.questions.find(({ key }) => key === wanted).topic;
+    const heading = (read) => (this.readingOf(read) || { heading: "" }).heading;
+    return nameOf(step, this.agenda.steps, { topic, heading }, this.words.agenda);
   }
 
   attempt(action, done = "") {

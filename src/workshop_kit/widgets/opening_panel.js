@@ -10,6 +10,8 @@ export class OpeningPanel {
     this.home = make("div");
     // Where the board puts its reminder of old help lines meanwhile.
     this.nag = make("div");
+    // And the agenda.
+    this.agenda = make("div");
     this.help = new HelpCheck(desk, () => this.checked());
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
     const open = pressable(this.words.open, () => this.open(), { look: "kit-large" });
@@ -20,7 +22,8 @@ export class OpeningPanel {
       make("div", { class: "kit-opening-lead" }, heading, make("p", {}, this.words.lead)),
       this.step(1, this.words.details, this.words.details_lead, this.home),
       this.step(2, this.words.help, this.words.help_lead, this.nag, this.help.element),
-      this.step(3, this.words.open_title, this.words.open_lead, this.problem, open),
+      this.step(3, this.words.agenda, this.words.agenda_lead, this.agenda),
+      this.step(4, this.words.open_title, this.words.open_lead, this.problem, open),
     );
   }
 

@@ -4,10 +4,10 @@ from workshop_kit.words import _
 
 
 def opening_words() -> dict[str, str]:
-    """Return the words around the three steps before opening."""
+    """Return the words around the four steps before opening."""
     return {
         "title": _("Before you open"),
-        "lead": _("Three steps. People can join after the third."),
+        "lead": _("Four steps. People can join after the fourth."),
         "details": _("What people will read"),
         "details_lead": _("People read this on their phone before they join. Check each line."),
         "help": _("Help lines"),
@@ -15,6 +15,8 @@ def opening_words() -> dict[str, str]:
             "Someone may need one of these today. Dial each number, hear that it answers, "
             "say that this is a test, and hang up. Dial 9-1-1 only in an emergency."
         ),
+        "agenda": _("The agenda"),
+        "agenda_lead": _("It can also be chosen or changed later."),
         "open_title": _("Open the workshop"),
         "open_lead": _(
             "Phones can join from then on. Questions stay shut until you open them one by one."

@@ -73,21 +73,31 @@ export function makePager(questions, words, go) {
   return { node: make("div", { class: "kit-row kit-pager" }, before, after), draw };
 }
 
-/** Make the offer to go where the group is; nobody is moved. Return {node, draw(question)}. */
+/**
+ * Make the word of where the group is; nobody is moved. `go(key)` leads to a question, `stay(id)` is
+ * told that this has been read. Return {node, draw(offer)}; an offer is {id, text}, with `key` where
+ * it is a question and `href` where it is a page.
+ */
 export function makeOffer(words, go, stay) {
   const text = make("p", { role: "status" });
-  const buttons = make("div", { class: "kit-row", hidden: true });
+  const there = pressable(words.go_there, () => go(shown.key));
+  const read = make("a", { class: "kit-button" }, words.read_along);
+  const here = pressable(words.stay_here, () => stay(shown.id), { look: "kit-plain" });
+  const seen = pressable(words.seen, () => stay(shown.id), { look: "kit-plain" });
+  const buttons = make("div", { class: "kit-row", hidden: true }, there, read, here, seen);
   const node = make("section", { class: "kit-offer", "aria-label": words.the_group }, text, buttons);
-  let key = null;
-  buttons.append(
-    pressable(words.go_there, () => go(key)),
-    pressable(words.stay_here, () => stay(key), { look: "kit-plain" }),
-  );
-  const draw = (question) => {
-    key = question ? question.key : null;
-    node.classList.toggle("kit-none", !question);
-    buttons.hidden = !question;
-    setText(text, question ? fillIn(words.group_at, { number: question.number, topic: question.topic }) : "");
+  let shown = null;
+  const draw = (offer) => {
+    shown = offer;
+    node.classList.toggle("kit-none", !offer);
+    buttons.hidden = !offer;
+    setText(text, offer ? offer.text : "");
+    if (!offer) return;
+    there.hidden = !offer.key;
+    read.hidden = !offer.href;
+    here.hidden = !offer.key && !offer.href;
+    seen.hidden = !here.hidden;
+    if (offer.href) read.setAttribute("href", offer.href);
   };
   draw(null);
   return { node, draw };

@@ -2,7 +2,8 @@
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { answersSlide, joinSlide, questionSlide, readingSlide } from "./slides.js";
+import { agreementSlide, answersSlide, joinSlide, questionSlide, readingSlide, stepSlide } from "./slides.js";
+import { clock } from "./status.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
 const SIZES = ["1.4", "1.2", "1"];
@@ -13,6 +14,7 @@ const AWAKE = 4000;
 export default {
   render({ model, el }) {
     const projector = new ProjectorPage(model.get("words"), model.get("questions"), model.get("help"));
+    projector.steps = model.get("steps");
     el.append(projector.root);
     projector.begin();
     return () => projector.end();
@@ -96,6 +98,7 @@ class ProjectorPage {
   }
 
   slide(state) {
+    if (state.paused) return stepSlide(this.words.paused, this.words.paused_text);
     const question = this.questions.find(({ key }) => key === state.question);
     if (state.show === "question" && question) {
       return questionSlide(this.words, question, this.questions.length);
@@ -104,15 +107,35 @@ class ProjectorPage {
       return answersSlide(this.words, question, state.answers);
     }
     if (state.reading) return readingSlide(state.reading);
+    if (state.agreement.length) return agreementSlide(this.words, state.agreement);
+    if (state.show === "step") return this.stepSlide(state.step);
     const source = this.room.address(`qr.svg?code=${state.join.code}&at=${encodeURIComponent(state.join.address)}`);
     return joinSlide(this.words, { ...state, source });
   }
 
-  showMeta({ show, question, title, join, state, reading }) {
+  /** After the evening, what those who lead still do is nobody else's. */
+  stepSlide(step) {
+    return step ? stepSlide(this.stepName(step), this.until(step)) : stepSlide(this.words.thanks, "");
+  }
+
+  stepName({ kind, title }) {
+    return title || this.steps[kind];
+  }
+
+  /** "Until about 7:40" */
+  until({ ends }) {
+    return fillIn(this.words.until, { time: clock(ends) });
+  }
+
+  showMeta({ show, question, title, join, state, reading, step, paused }) {
+    if (paused) show = "join";
     const asked = this.questions.find(({ key }) => key === question);
-    const topic = reading ? reading.title : asked && asked.topic;
+    const on = show === "step" && step ? this.stepName(step) : "";
+    const agreed = show === "agreement" ? this.words.agreement : "";
+    const topic = on || agreed || (reading ? reading.title : asked && asked.topic);
     const joining = show === "join" || !topic;
-    setText(this.topic, joining ? "" : `${title} · ${topic}`);
+    const time = step && !on ? this.until(step) : "";
+    setText(this.topic, joining ? "" : [title, topic, time].filter(Boolean).join(" · "));
     const told = { address: plainAddress(join.address), code: grouped(join.code) };
     const shown = !joining && state === "open" && join.address;
     setText(this.join, shown ? fillIn(this.words.join, told) : "");
@@ -179,6 +202,7 @@ class ProjectorPage {
 }
 
 /** What the wall is about: another one begins at its first page. */
-function topicOf({ show, question, reading }) {
-  return JSON.stringify([show, question, reading && [reading.section, reading.part]]);
+function topicOf({ show, question, reading, step }) {
+  const on = show === "step" && step && step.id;
+  return JSON.stringify([show, question, reading && [reading.section, reading.part], on]);
 }

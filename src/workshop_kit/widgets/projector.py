@@ -8,6 +8,7 @@ import traitlets
 
 from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
+from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.words import _
 
@@ -31,6 +32,7 @@ class Projector(anywidget.AnyWidget):
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
+    steps = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -41,6 +43,7 @@ class Projector(anywidget.AnyWidget):
         super().__init__(
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
             help=[one.model_dump(mode="json", include={"name", "number"}) for one in on_the_wall],
+            steps=step_titles(),
             words=projector_words(),
             **traits,
         )
@@ -63,6 +66,11 @@ def projector_words() -> dict[str, str]:
         "number": _("Question {number} of {total}"),
         "answer_now": _("Write on your phone. You may skip it."),
         "no_answers": _("Nothing to show yet."),
+        "agreement": _("Group agreement"),
+        "thanks": _("Thank you for coming."),
+        "paused": _("A pause"),
+        "paused_text": _("Take a breath. Nothing is lost. You can step out."),
+        "until": _("Until about {time}"),
         "page": _("Page {number} of {total}"),
         "previous": _("Back"),
         "next": _("Next"),

@@ -1,13 +1,18 @@
 // The participant's form: nine questions of real HTML. After it stands, nothing needs Python.
+import { AgreementDialog } from "./agreement_dialog.js";
+import { makeCalm } from "./calm.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
 import { Seat } from "./seat.js";
+import { clock } from "./status.js";
+import { TalkDialog } from "./talk_dialog.js";
 
 /** Draw the form of an anywidget model into `el`; return what ends it. */
 export function showReflectForm(model, el) {
   const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"));
+  form.steps = model.get("steps");
   el.append(form.root);
   form.join();
   return () => form.end();
@@ -18,7 +23,8 @@ class ReflectForm extends Seat {
     super({ questions, total: questions.length, words, limit, level: 2 });
     this.questions = questions;
     this.now = null; // the question that the group is at
-    this.stayed = null; // the one that the person chose not to go to
+    this.step = null; // the step of the agenda that it is at
+    this.stayed = null; // the question or step that the person chose not to go to
     this.touched = false;
     this.current = this.drafts.get("place") || questions[0].key;
     this.build();
@@ -27,15 +33,21 @@ class ReflectForm extends Seat {
   build() {
     const go = (key) => this.go(key);
     this.overview = makeOverview(this.questions, this.words, go);
+    this.agreement = new AgreementDialog(this.words, this);
     this.pager = makePager(this.questions, this.words, go);
-    this.offer = makeOffer(this.words, go, (key) => this.stay(key));
+    this.offer = makeOffer(this.words, go, (id) => this.stay(id));
     const papers = [...this.sheets.values()].map(({ paper }) => paper.root);
     const stage = make("div", { oninput: () => (this.touched = true) }, ...papers);
     const privacy = make("p", { class: "kit-quiet kit-screen-only" }, this.words.privacy);
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
-    const head = [title, this.lead, this.notice.node, this.overview.node];
-    const foot = [this.pager.node, privacy, this.makeEnd(), this.offer.node];
+    this.talk = new TalkDialog(this.words, this);
+    this.calm = makeCalm(this.words, () => this.goOn());
+    this.line = make("p", { class: "kit-group-line kit-screen-only", hidden: true });
+    const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
+    const head = [title, this.lead, this.notice.node, this.calm, this.line, words, this.overview.node];
+    const foot = [this.pager.node, privacy, this.makeEnd(), this.offer.node, this.agreement.element, this.talk.element];
+    this.stage = stage;
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);
     this.draw();
   }
@@ -47,14 +59,24 @@ class ReflectForm extends Seat {
     return make("div", { class: "kit-end" }, this.everything, this.confirm, this.outcome);
   }
 
+  knows(entries) {
+    this.agreement.knows(entries.find(({ kind }) => kind === "consent"));
+  }
+
   cleared() {
     this.current = this.questions[0].key;
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ now }) {
-    if (now !== this.now) this.stayed = null;
+  followed({ now, step = null, agreement = null, paused = false }) {
+    this.agreement.told(agreement);
+    this.talk.told();
+    if (!paused) this.goneOn = false;
+    this.paused = paused;
+    const moved = (this.step ? this.step.id : "") !== (step ? step.id : "");
+    if (now !== this.now || moved) this.stayed = null;
     this.now = now;
+    this.step = step;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
     this.touched = true;
   }
@@ -68,8 +90,15 @@ class ReflectForm extends Seat {
     goToSheet(this.sheets.get(key).paper);
   }
 
-  stay(key) {
-    this.stayed = key;
+  /** A pause is for who wants one. */
+  goOn() {
+    this.goneOn = true;
+    this.draw();
+    focusOn(this.sheets.get(this.current).paper.heading);
+  }
+
+  stay(id) {
+    this.stayed = id;
     this.draw();
     focusOn(this.sheets.get(this.current).paper.heading);
   }
@@ -83,11 +112,37 @@ class ReflectForm extends Seat {
       paper.place(key === now);
     }
     this.pager.draw(current);
-    const elsewhere = now && now !== current && now !== this.stayed && this.sheets.get(now);
-    this.offer.draw(elsewhere ? elsewhere.question : null);
+    const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
+    this.calm.hidden = !calm;
+    this.stage.hidden = this.overview.node.hidden = this.pager.node.hidden = calm;
+    this.offer.draw(this.elsewhere);
+    setText(this.line, this.step ? this.stepTold : "");
+    this.line.hidden = !this.step;
     const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent);
     this.everything.hidden = !any || this.ended;
     this.lead.hidden = this.ended; // nothing can be answered any more
+  }
+
+  /** "Now: Break, until about 7:40." */
+  get stepTold() {
+    const { kind, title, ends } = this.step;
+    return fillIn(this.words.step_now, { step: title || this.steps[kind], time: clock(ends) });
+  }
+
+  /** Where the group is, if that is not here and the person has not chosen to stay. */
+  get elsewhere() {
+    const { now, step, stayed, words } = this;
+    if (!this.calm.hidden) return null;
+    const sheet = now && this.sheets.get(now);
+    if (sheet) {
+      const { number, topic } = sheet.question;
+      const text = fillIn(words.group_at, { number, topic });
+      return now === this.current || now === stayed ? null : { id: now, key: now, text };
+    }
+    if (!step || step.question || step.id === stayed || this.ended) return null;
+    const { id, section, part } = step;
+    const href = section ? `${this.room.base}${section}#kit-${section}-${part}` : "";
+    return { id, href, text: this.stepTold };
   }
 
   told(what, error) {

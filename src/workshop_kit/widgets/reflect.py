@@ -8,6 +8,7 @@ import traitlets
 
 from workshop_kit.content.questions import Question
 from workshop_kit.kinds import MAX_ANSWER
+from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.reflect_words import reflect_words
 
@@ -30,10 +31,13 @@ class ReflectForm(anywidget.AnyWidget):
     form = traitlets.Unicode("reflect").tag(sync=True)
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
+    steps = traitlets.Dict().tag(sync=True)
     max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)
 
     def __init__(self, questions: Sequence[Question], **traits: Any) -> None:
-        super().__init__(questions=shown_of(questions), words=reflect_words(), **traits)
+        super().__init__(
+            questions=shown_of(questions), words=reflect_words(), steps=step_titles(), **traits
+        )
 
 
 def shown_of(questions: Sequence[Question]) -> list[dict[str, Any]]:

@@ -1,11 +1,21 @@
 """What the participant's form says, in the reader's language; pages fill the ``{places}``."""
 
+from workshop_kit.widgets.agreement_words import agreement_on_phones
 from workshop_kit.words import _
 
 
 def reflect_words() -> dict[str, str]:
     """Return every text of the form that is not a question's own."""
-    return around_the_form() | _notices() | _status() | _buttons() | _problems() | _taking_back()
+    return (
+        around_the_form()
+        | agreement_on_phones()
+        | _calm_and_talk()
+        | _notices()
+        | _status()
+        | _buttons()
+        | _problems()
+        | _taking_back()
+    )
 
 
 def around_the_form() -> dict[str, str]:
@@ -28,6 +38,9 @@ def around_the_form() -> dict[str, str]:
         "after": _("Next question"),
         "go_there": _("Go there"),
         "stay_here": _("Stay here"),
+        "step_now": _("Now: {step}, until about {time}."),
+        "read_along": _("Read along"),
+        "seen": _("All right"),
         "take_back_all": _("Take back everything I wrote"),
         "take_back_all_ask": _(
             "Take back everything? All that you sent is removed from the room, "
@@ -35,6 +48,27 @@ def around_the_form() -> dict[str, str]:
         ),
         "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
     } | _marks()
+
+
+def _calm_and_talk() -> dict[str, str]:
+    return {
+        "pause": _("A pause"),
+        "pause_text": _(
+            "Take a breath. What you wrote is safe. You can step out, and come back or not."
+        ),
+        "pause_over": _("Go on writing"),
+        "talk_short": _("Talk to someone"),
+        "talk": _("I would like to talk to someone"),
+        "talk_person": _("{name} is here for this. You can go to them now, or step out."),
+        "talk_nobody": _("Go to the person who leads, or to anybody you trust. You can step out."),
+        "talk_lines": _("Show the help lines"),
+        "talk_how": _(
+            "If you press the next button, the person who leads hears that someone would like to "
+            "talk. They do not hear who. So they will come around, or say aloud where to go."
+        ),
+        "talk_ask": _("Tell them that someone would like to talk"),
+        "talk_told": _("They have been told. Your name was not."),
+    }
 
 
 def _notices() -> dict[str, str]:

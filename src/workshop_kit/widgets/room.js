@@ -11,6 +11,8 @@ const MOMENTS = 10000;
 const MISSES = 3;
 // A half-open connection never fails by itself: it has to be given up.
 const PATIENCE = 8000;
+// Replies tell the time in whole seconds; clocks closer than this are the same.
+const SAME_TIME = 2000;
 
 /** Return the address under which a room may be, such as "/"; null where there is none. */
 export function roomBase() {
@@ -77,6 +79,7 @@ export class Room {
     this.listeners = new Set();
     this.feed = null;
     this.latest = null;
+    this.ahead = 0; // how far the room's clock is ahead of this device's
     window.addEventListener("kit:leaving", () => this.stop());
     // The frame has said so by itself; what is so then has to be said anew.
     for (const name of ["offline", "online"]) window.addEventListener(name, () => (this.connection = ""));
@@ -146,6 +149,11 @@ export class Room {
     return this.write("PUT", rest, body, options);
   }
 
+  /** Let the room do something, trying as `put` does; the answer is what became of it. */
+  post(rest, body, options = {}) {
+    return this.write("POST", rest, body, options);
+  }
+
   /** Take back or remove, trying as `put` does. */
   takeBack(rest, body, options = {}) {
     return this.write("DELETE", rest, body, options);
@@ -182,6 +190,11 @@ export class Room {
     this.left = true;
     if (this.feed) this.feed.stop();
     for (const controller of this.live) controller.abort();
+  }
+
+  /** Return what time it is at the room, in milliseconds. */
+  now() {
+    return Date.now() + this.ahead;
   }
 
   path(rest) {
@@ -256,7 +269,10 @@ export class Room {
       request.body = JSON.stringify(body);
     }
     try {
-      const said = await answerOf(await fetch(`${this.base}${path}`, request));
+      const response = await fetch(`${this.base}${path}`, request);
+      const ahead = Date.parse(response.headers.get("Date")) - Date.now();
+      this.ahead = Math.abs(ahead) > SAME_TIME ? ahead : 0;
+      const said = await answerOf(response);
       this.met(true);
       return said;
     } catch (error) {

@@ -40,9 +40,11 @@ export class ScreenPanel {
 
   update(desk) {
     const { screen } = desk;
-    const said = this.words[`now_${screen.blank ? "blank" : screen.show}`];
+    const said = this.words[`now_${screen.blank ? "blank" : screen.paused ? "paused" : screen.show}`];
     const about = screen.question ? desk.named(screen.question) : "";
-    setText(this.now, fillIn(said, { question: about, heading: this.read(screen) }));
+    const { running } = desk.evening;
+    const step = running ? desk.stepName(running) : "";
+    setText(this.now, fillIn(said, { question: about, heading: this.read(screen), step }));
     for (const [show, button] of this.buttons) {
       const on = screen.show === show && (show === "join" || screen.question === desk.chosen);
       button.setAttribute("aria-pressed", on ? "true" : "false");

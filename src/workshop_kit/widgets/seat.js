@@ -44,6 +44,9 @@ export class Seat {
   /** The room told its state. */
   followed() {}
 
+  /** All that the room has of this person. */
+  knows() {}
+
   /** Nobody joined here. Return whether the form says what to do instead. */
   async isStranger() {
     return false;
@@ -61,6 +64,7 @@ export class Seat {
       const { session, state, entries } = await this.room.whoAmI({ trying });
       if (!this.drafts.belongTo(session)) this.clear();
       this.begin(answersOf(entries));
+      this.knows(entries);
       this.stateIs(state);
     } catch (error) {
       return this.turnedAway(error);

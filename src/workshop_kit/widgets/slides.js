@@ -53,11 +53,23 @@ export function readingSlide({ heading, blocks }) {
   return slide("reading", make("h1", {}, heading), pages);
 }
 
+/** What the group keeps to; paged like answers where it is long. */
+export function agreementSlide(words, lines) {
+  const items = lines.map((line) => make("li", { class: "kit-words" }, line));
+  const list = make("ol", { class: "kit-projector-answers" }, ...items);
+  return slide("answers", make("h1", {}, words.agreement), make("div", { class: "kit-projector-pages" }, list));
+}
+
+/** A step that has nothing to read, such as a break: what it is, and a word on it. */
+export function stepSlide(name, word) {
+  return slide("step", make("h1", {}, name), word ? make("p", {}, word) : null);
+}
+
 function item(shown) {
   const long = shown.textContent.length > LONG;
   return make("li", { class: long ? "kit-long" : null }, shown);
 }
 
 function slide(name, ...parts) {
-  return make("div", { class: `kit-slide kit-slide-${name}` }, ...parts);
+  return make("div", { class: `kit-slide kit-slide-${name}` }, ...parts.filter(Boolean));
 }

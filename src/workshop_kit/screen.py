@@ -1,0 +1,46 @@
+"""What the projector shows."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import StringConstraints, model_validator
+
+from workshop_kit.model import Frozen, Key, Line
+
+
+class Shown(StrEnum):
+    """What the projector shows."""
+
+    JOIN = "join"
+    QUESTION = "question"
+    ANSWERS = "answers"
+    READING = "reading"
+    STEP = "step"
+    AGREEMENT = "agreement"
+
+
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]
+
+
+class ScreenBody(Frozen):
+    """The projector: what it shows, whether it is blank, and the address people join at.
+
+    ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
+    is read; ``question`` stays what the room is at. ``paused`` is a pause for everyone: the wall
+    and phones are calm, whatever else would be shown.
+    """
+
+    show: Shown = Shown.JOIN
+    blank: bool = False
+    paused: bool = False
+    question: Key | None = None
+    address: Line = ""
+    section: Key | None = None
+    part: Key | None = None
+    language: Language = ""
+
+    @model_validator(mode="after")
+    def _names_what_is_read(self) -> Self:
+        if self.show is Shown.READING and (self.section is None or self.part is None):
+            raise ValueError("reading needs a section and a part")
+        return self

@@ -1,0 +1,181 @@
+"""Two hours by the agenda, in a minute: board, wall, helper, and five phones of all sorts."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browsers import LAPTOP, PHONE, Watched, accessible
+from tests.kit_process import KitProcess
+from tests.people import Facilitator, Helper, Participant
+from tests.widgets.laptop import Laptop, carry, eventually, laptop_of
+
+pytestmark = pytest.mark.browser
+
+SHOWS = """(state) => {
+  Object.defineProperty(document, "visibilityState", { get: () => state, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+GROUP = "Where the group is"
+
+
+class Hall:
+    """Everybody who is there, each in a browser of their own."""
+
+    def __init__(self, browser: Browser, server: KitProcess, stack: ExitStack) -> None:
+        self.led = Facilitator.with_new_workshop(server.url).opened()
+        self.led.move("plan", agenda="two-hours")
+        self.browser, self.server, self.stack = browser, server, stack
+        self.wall = self._helper("projector", "/projector")
+        self.scribe = self._helper("scribe", "/scribe")
+        self.steady, self.slow, self.sleeper, self.cut = (self.phone() for _ in range(4))
+        self.laptop: Laptop = stack.enter_context(laptop_of(self.led, browser))
+
+    def _window(self, person: Participant | Helper, path: str, size: dict[str, int]) -> Page:
+        """Open a page as somebody; at the end nothing broke in it, and nothing went outside."""
+        watched = Watched(self.browser, size, locale="en-CA")
+        self.stack.callback(watched.close)
+        carry(watched.context, person)
+        page = watched.page()
+        page.goto(f"{self.server.url}{path}")
+        return page
+
+    def _helper(self, role: str, path: str) -> Page:
+        code = self.led.known()[f"{role}_code"]
+        return self._window(Helper.entered(self.server.url, role, code), path, LAPTOP)
+
+    def phone(self) -> Page:
+        """Let somebody join with a phone."""
+        person = Participant.joined(self.server.url, self.led.known()["join_code"])
+        page = self._window(person, "/reflect", PHONE)
+        expect(page.locator(".kit-reflect h1")).to_be_visible(timeout=40_000)
+        return page
+
+    def begins(self, number: int, on_the_wall: str = "") -> None:
+        """Press the one button that leads on; wall and phones follow, and all can be used."""
+        on = self.laptop.page.locator(".kit-now .kit-large")
+        expect(on).not_to_have_attribute("aria-busy", "true")
+        on.click()
+        eventually(lambda: self.led.state()["agenda"]["at"], f"s{number}")
+        if on_the_wall:
+            expect(self.wall.get_by_role("heading", level=1)).to_have_text(on_the_wall)
+        for page in (self.laptop.page, self.wall, self.scribe, self.steady):
+            accessible(page)
+
+
+@pytest.fixture
+def hall(browser: Browser, server: KitProcess) -> Iterator[Hall]:
+    with ExitStack() as stack:
+        yield Hall(browser, server, stack)
+
+
+def sheet(phone: Page) -> Locator:
+    """Return the question on the screen."""
+    return phone.locator(".kit-reflect form:visible")
+
+
+def follows(phone: Page, number: int) -> None:
+    """Go where the group is, unless the phone is there."""
+    here = sheet(phone).get_by_text(f"Question {number} of 9").first
+    there = phone.get_by_role("region", name=GROUP).get_by_role("button", name="Go there")
+    expect(here.or_(there).first).to_be_visible()
+    if there.is_visible():
+        there.click()
+    expect(sheet(phone)).to_contain_text(f"Question {number} of 9")
+
+
+def writes(phone: Page, text: str) -> None:
+    """Answer the question on the screen."""
+    sheet(phone).get_by_role("textbox").first.fill(text)
+    phone.get_by_role("button", name="Send to the room").click()
+    expect(sheet(phone).locator(".kit-status")).to_have_text(re.compile(r"^Sent \d"))
+
+
+def line(phone: Page) -> Locator:
+    """Return what a phone says of the running step."""
+    return phone.locator(".kit-group-line")
+
+
+def arrive_and_agree(hall: Hall) -> None:
+    """Steps 1 to 4: the door, the notice, the agreement, and a first reading."""
+    hall.begins(1, "Maple Hall")
+    expect(line(hall.steady)).to_contain_text("Now: Arrival, until about")
+    hall.begins(2, "Maple Hall")
+    hall.begins(3, "Group agreement")
+    hall.steady.get_by_role("button", name="Group agreement").click()
+    hall.steady.get_by_role("button", name="I can live with it").click()
+    hall.steady.keyboard.press("Escape")
+    hall.laptop.press("The room agrees")
+    hall.begins(4, "What it is for")
+    expect(hall.steady.get_by_role("link", name="Read along")).to_be_visible()
+
+
+def write_and_talk(hall: Hall) -> None:
+    """Steps 5 to 7: one writes on, one falls asleep, one loses the network."""
+    hall.begins(5)
+    follows(hall.steady, 2)
+    writes(hall.steady, "What the law says")
+    follows(hall.slow, 2)
+    sheet(hall.slow).get_by_role("textbox").first.fill("half a tho")
+    hall.sleeper.evaluate(SHOWS, "hidden")
+    hall.begins(6, "What is here already?")
+    hall.cut.context.set_offline(True)
+    hall.begins(7)
+    expect(hall.slow.get_by_role("region", name=GROUP)).to_contain_text("question 5")
+    box = sheet(hall.slow).get_by_role("textbox").first
+    expect(box).to_have_value("half a tho")  # offered, never moved
+    follows(hall.slow, 5)
+    writes(hall.slow, "Friendship centre")
+
+
+def rest_and_come_back(hall: Hall) -> None:
+    """Steps 8 to 10: the break, in which everybody is reached again; then one comes late."""
+    hall.begins(8, "Break")
+    hall.laptop.press("+5 minutes")
+    hall.cut.context.set_offline(False)
+    for phone in (hall.cut, hall.sleeper):
+        phone.evaluate(SHOWS, "visible")
+    for phone in (hall.steady, hall.slow, hall.cut, hall.sleeper):
+        expect(line(phone)).to_contain_text("Now: Break, until about")
+    hall.begins(9)
+    follows(hall.cut, 6)
+    hall.begins(10)
+
+
+def choose_and_close(hall: Hall) -> None:
+    """Steps 11 to 14: first steps from every phone, the wall, the closing, the leaders' talk."""
+    late = hall.phone()
+    expect(sheet(late)).to_contain_text("Question 8 of 9")  # begins where the group is
+    hall.begins(11)
+    for number, phone in enumerate((hall.steady, hall.slow, hall.sleeper, hall.cut, late)):
+        follows(phone, 9)
+        writes(phone, f"Meet on Monday {number}")
+    hall.laptop.press("Close and review")
+    for number in range(5):
+        hall.laptop.decide(f"Meet on Monday {number}", "Approve")
+    hall.laptop.press("Show approved on the screen")
+    expect(hall.wall.locator(".kit-projector-answers > li")).to_have_count(5)
+    hall.begins(12, "Choose together")
+    hall.begins(13, "Closing")
+    hall.laptop.press("One step back")
+    expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Choose together")
+    hall.laptop.press("Undo")
+    expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Closing")
+    hall.begins(14, "Thank you for coming.")
+    expect(line(hall.steady)).to_be_hidden()
+
+
+def test_an_evening_is_led_from_the_door_to_the_closing(hall: Hall) -> None:
+    arrive_and_agree(hall)
+    write_and_talk(hall)
+    rest_and_come_back(hall)
+    choose_and_close(hall)
+    hall.laptop.page.reload()
+    hall.laptop.shown()
+    expect(hall.laptop.page.locator(".kit-now")).to_contain_text("Step 14 of 14")
+    state = hall.led.state()
+    open_still = {key for key, one in state["questions"].items() if one == "open"}
+    assert open_still == {"q2", "q5", "q6", "q8"}
+    assert state["counts"]["q9"]["approved"] == 5
