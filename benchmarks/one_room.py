@@ -26,7 +26,7 @@ from benchmarks.crowd import HOST, Feed, Person, join_all, open_all_files, read_
 from benchmarks.feed_memory import pss_mb
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
-from workshop_kit.kinds import Shown
+from workshop_kit.screen import Shown
 from workshop_kit.store.sqlite import SqliteStore
 
 QUESTIONS = ("q2", "q3", "q4", "q5", "q8")
