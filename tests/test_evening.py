@@ -93,7 +93,7 @@ def test_it_goes_on_and_back_and_stops_at_both_ends() -> None:
 def test_steps_are_moved_dropped_and_put_in() -> None:
     evening = PLANNED.moved("s5", -2).without("s6")
     assert [step.id for step in evening.steps][:6] == ["s1", "s2", "s5", "s3", "s4", "s7"]
-    song = EveningStep(id="song", kind=StepKind.BREAK, minutes=3, title="A song")
+    song = EveningStep(id="s90", kind=StepKind.BREAK, minutes=3, title="A song")
     assert evening.with_step(song, 1).steps[1] == song
     with pytest.raises(ValidationError, match="same id"):
         evening.with_step(song, 1).with_step(song, 5)

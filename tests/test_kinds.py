@@ -218,9 +218,10 @@ def test_nobody_is_shown_what_another_wrote() -> None:
     assert KINDS["name"].visible_to == {Role.FACILITATOR}
     phones = {name for name, kind in KINDS.items() if Role.PARTICIPANT in kind.visible_to}
     assert phones == {"question", "agreement"}
-    assert KINDS["consent"].visible_to == frozenset()
+    assert KINDS["consent"].visible_to == KINDS["ballot"].visible_to == frozenset()
     assert {name for name, kind in KINDS.items() if kind.owner is Owner.AUTHOR} == {
         "answer",
+        "ballot",
         "consent",
         "name",
     }

@@ -157,6 +157,13 @@ class UnknownAgenda(KitError):
     text = N_("There is no agenda “{value}”. Reload the page and choose another one.")
 
 
+class TooManySteps(KitError):
+    """The agenda is full."""
+
+    code, status = "too_many_steps", 422
+    text = N_("An agenda has at most {value} steps. Leave one out first.")
+
+
 class NoAgenda(KitError):
     """Nobody has chosen an agenda for this evening yet."""
 
@@ -176,6 +183,13 @@ class QuestionClosed(KitError):
 
     code, status = "question_closed", 409
     text = N_("This question is closed now. Your words are still on this phone, not sent.")
+
+
+class VoteClosed(KitError):
+    """The vote takes no dots now."""
+
+    code, status = "vote_closed", 409
+    text = N_("This vote is closed now. Your dots were not sent.")
 
 
 class QuestionOpen(KitError):

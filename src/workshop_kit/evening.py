@@ -5,11 +5,11 @@ a value that was there before.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, StringConstraints, model_validator
 
 from workshop_kit.errors import UnknownStep
 from workshop_kit.model import Frozen, Key, Line
@@ -68,10 +68,14 @@ class AgendaStep(Frozen):
         return self
 
 
+StepId = Annotated[str, StringConstraints(pattern=r"^s[1-9][0-9]{0,5}$")]
+_LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+
+
 class EveningStep(AgendaStep):
     """A step of this evening. ``title`` takes the place of the kind's own where it is not empty."""
 
-    id: Key
+    id: StepId
     title: Line = ""
 
 
@@ -84,7 +88,7 @@ class Evening(Frozen):
     """
 
     steps: Annotated[tuple[EveningStep, ...], Field(max_length=MAX_STEPS)] = ()
-    at: Key | None = None
+    at: StepId | None = None
     since: AwareDatetime | None = None
     until: AwareDatetime | None = None
 
@@ -95,6 +99,8 @@ class Evening(Frozen):
             raise ValueError("two steps have the same id")
         if self.at is not None and self.at not in ids:
             raise ValueError(f"no step is “{self.at}”")
+        if any(one is not None and one > _LATEST for one in (self.since, self.until)):
+            raise ValueError("since and until are times of an evening")
         if len({one is None for one in (self.at, self.since, self.until)}) > 1:
             raise ValueError("at, since and until are all there, or none of them")
         return self

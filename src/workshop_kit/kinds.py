@@ -25,6 +25,7 @@ from workshop_kit.model import Frozen, Key, Paragraph, Role
 from workshop_kit.own_story import StoryBody
 from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
+from workshop_kit.vote import BallotBody, VoteBody
 
 __all__ = [  # the shapes of answers are known by this name as well
     "MAX_ANSWER",
@@ -232,6 +233,20 @@ KINDS: dict[str, Kind] = {
             visible_to=frozenset(),  # to its author; to who leads as a count
         ),
         Kind(
+            name="vote",
+            body=VoteBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),  # what others see of it depends on its state
+        ),
+        Kind(
+            name="ballot",
+            body=BallotBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to others as a sum, once the vote is closed
+        ),
+        Kind(
             name="call",
             body=CallBody,
             owner=Owner.ROOM,
@@ -261,6 +276,10 @@ KINDS: dict[str, Kind] = {
         ),
     )
 }
+
+
+GATES = {"answer": "question", "ballot": "vote"}
+"""What takes a kind only while it is open: the room's entry of that kind with the same key."""
 
 
 def kind_named(name: str) -> Kind:

@@ -17,6 +17,7 @@ class Shown(StrEnum):
     READING = "reading"
     STEP = "step"
     AGREEMENT = "agreement"
+    VOTE = "vote"
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]
@@ -26,8 +27,8 @@ class ScreenBody(Frozen):
     """The projector: what it shows, whether it is blank, and the address people join at.
 
     ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
-    is read; ``question`` stays what the room is at. ``paused`` is a pause for everyone: the wall
-    and phones are calm, whatever else would be shown.
+    is read; ``vote`` is the key of a vote; ``question`` stays what the room is at. ``paused`` is a
+    pause for everyone: the wall and phones are calm, whatever else would be shown.
     """
 
     show: Shown = Shown.JOIN
@@ -37,10 +38,13 @@ class ScreenBody(Frozen):
     address: Line = ""
     section: Key | None = None
     part: Key | None = None
+    vote: Key | None = None
     language: Language = ""
 
     @model_validator(mode="after")
     def _names_what_is_read(self) -> Self:
         if self.show is Shown.READING and (self.section is None or self.part is None):
             raise ValueError("reading needs a section and a part")
+        if self.show is Shown.VOTE and self.vote is None:
+            raise ValueError("a vote on the wall needs its key")
         return self

@@ -13,15 +13,18 @@ from workshop_kit.errors import (
     UnknownEntry,
     UnknownKind,
     UnknownQuestion,
+    VoteClosed,
     WrongRole,
 )
-from workshop_kit.kinds import Kind, Owner, QuestionState, kind_named
+from workshop_kit.kinds import GATES, Kind, Owner, QuestionState, kind_named
 from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
 from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.change import standing
 from workshop_kit.room.rooms import Room
 from workshop_kit.room.who_am_i import OWN
 from workshop_kit.screen import ScreenBody, Shown
+from workshop_kit.vote import BallotBody, VoteBody
 from workshop_kit.words import SOURCE_LANGUAGE, _
 
 
@@ -99,6 +102,8 @@ class MyEntryHandler(KnowsKinds):
         kind = self.checked_kind(kind_name, Role.PARTICIPANT)
         await self._check_collected(room, kind, key)
         request = self.body_as(PutBody)
+        if kind.name == "ballot":
+            await self._check_ballot(room, key, request.body)
         write = Write(
             kind=kind.name,
             key=key,
@@ -106,7 +111,7 @@ class MyEntryHandler(KnowsKinds):
             write_id=request.write_id,
             revision=request.revision,
             body=self.checked_body(kind, key, request.body),
-            while_open=key if kind.name == "answer" else None,
+            while_open=key if kind.name in GATES else None,
         )
         receipt = await room.answers.put(write)
         room.feed.changed()
@@ -121,11 +126,21 @@ class MyEntryHandler(KnowsKinds):
             kind=kind.name,
             key=key,
             author=identity.who,
-            while_open=key if kind.name == "answer" else None,
+            while_open=key if kind.name in GATES else None,
             **body.model_dump(),
         )
         receipt = await self.written(room, room.store.take_back(request))
         self.reply(_own(receipt))
+
+    async def _check_ballot(self, room: Room, key: str, body: dict[str, Any]) -> None:
+        """Take no more dots than a person has; raises :class:`VoteClosed` where there is none."""
+        _revision, found = await self.read(standing, room.store, "vote", key)
+        if found is None:
+            raise VoteClosed
+        vote = VoteBody.model_validate(found)
+        if not vote.takes(BallotBody.model_validate(kind_named("ballot").checked(body))):
+            rules = {"dots": vote.dots, "most": vote.most}
+            raise InvalidBody(_("each person has {dots} dots, at most {most} for one", **rules))
 
     async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
         """Take a first name only where the workshop asks for one, and one of each person."""
@@ -183,8 +198,10 @@ class RoomEntryHandler(KnowsKinds):
         """Undo it."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
         kind = self.checked_kind(kind_name, Role.FACILITATOR)
-        if kind.owner is not Owner.ROOM or kind.name not in {"review", "story"}:
+        if kind.owner is not Owner.ROOM or kind.name not in {"review", "story", "vote"}:
             raise UnknownKind(kind.name)
+        if kind.name == "vote":
+            await self._check_nobody_voted(room, key)
         body = self.body_as(TakeBackBody)
         request = TakeBack(kind=kind.name, key=key, author=ROOM, **body.model_dump())
         receipt = await self.written(room, room.store.take_back(request))
@@ -198,10 +215,24 @@ class RoomEntryHandler(KnowsKinds):
             raise SessionClosed
         if kind.name == "question" and body["revealed"] and key in self.rooms.only_counted:
             raise InvalidBody(_("the answers to this question are only counted"))
+        if kind.name == "vote":
+            await self._check_vote(room, key, VoteBody.model_validate(body))
         if kind.name == "agreement" and key != "group":
             raise UnknownEntry
         if kind.name == "screen":
             await self._check_screen(key, ScreenBody.model_validate(body))
+
+    async def _check_vote(self, room: Room, key: str, vote: VoteBody) -> None:
+        """Let nobody change what people have voted on."""
+        _revision, found = await self.read(standing, room.store, "vote", key)
+        if found is None or VoteBody.model_validate(found).asks == vote.asks:
+            return
+        await self._check_nobody_voted(room, key)
+
+    async def _check_nobody_voted(self, room: Room, key: str) -> None:
+        ballots = await self.read(room.store.tally, "ballot", key)
+        if ballots:
+            raise InvalidBody(_("people have voted on this; make a new vote instead"))
 
     async def _check_screen(self, key: str, screen: ScreenBody) -> None:
         if key != "projector":

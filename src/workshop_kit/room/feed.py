@@ -154,7 +154,7 @@ class Feed:
     async def _read(self, roles: frozenset[Role]) -> dict[Role, State]:
         try:
             return await asyncio.to_thread(self._build, roles, self.connected())
-        except (KitError, SQLAlchemyError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the room goes on hearing
             log.warning("the feed could not read: %s", type(error).__name__)
             self._due.set()  # try again; meanwhile everyone keeps what they have
             return {}

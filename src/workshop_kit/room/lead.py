@@ -1,13 +1,14 @@
 """Leading the evening: a move changes the agenda, and wall and questions follow the step."""
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from pydantic import Field
 
 from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.agreement import starter_agreement
 from workshop_kit.content.read_aloud import reading
-from workshop_kit.errors import InvalidBody, SessionNotOpen, StaleRevision, UnknownQuestion
+from workshop_kit.errors import SessionClosed, SessionNotOpen, StaleRevision, UnknownQuestion
 from workshop_kit.evening import AgendaStep, Evening, EveningStep, StepKind
 from workshop_kit.kinds import QuestionBody, QuestionState
 from workshop_kit.model import (
@@ -20,15 +21,13 @@ from workshop_kit.model import (
     Write,
     now,
 )
-from workshop_kit.room.change import TRIES, ChangesRoom, standing
+from workshop_kit.room.change import TRIES, Body, ChangesRoom, standing
 from workshop_kit.room.follow import screen_of
-from workshop_kit.room.moves import Add, Go, Move, Restore, moved
+from workshop_kit.room.moves import Add, Go, Led, Move, Restore, moved
 from workshop_kit.room.rooms import Room
 from workshop_kit.screen import ScreenBody
 from workshop_kit.store.contract import Store
 from workshop_kit.words import language
-
-_Body = dict[str, Any]
 
 
 class MoveBody(Frozen):
@@ -50,7 +49,7 @@ class Standing(NamedTuple):
         revision, body = standing(store, "agenda", "evening")
         return cls(revision, Evening.model_validate(body or {}))
 
-    def told(self) -> _Body:
+    def told(self) -> Body:
         """Return it as the facilitator's page knows it."""
         return self.evening.model_dump(mode="json") | {"revision": self.revision}
 
@@ -61,28 +60,33 @@ class LeadHandler(ChangesRoom):
     async def post(self, session_id: str) -> None:
         """Make a move on the evening as it stands, whoever changed it last.
 
-        Only an undo is refused where another page made a move since.
+        Only an undo is refused where another page made a move since. The reply tells in ``led``
+        what else has changed, which an undo sends back.
         """
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
         request = self.body_as(MoveBody)
         await self._check_sense(room, request.move)
-        before, receipt = await self._stored(room, request)
+        receipt = await self._stored(room, request)
         after = await self.read(Standing.of, room.store)
+        led = Led()
         # Another revision: the same request came before, and moves were made after it.
         if receipt.revision == after.revision:
-            await self._follow(room, request.move, before.evening.running, after.evening.running)
+            led = await self._follow(room, request.move, after.evening.running)
         room.feed.changed()
-        self.reply(after.told())
+        self.reply(after.told() | {"led": led.model_dump(mode="json")})
 
     async def _check_sense(self, room: Room, move: Move) -> None:
         session = await self.read(room.store.session)
-        if isinstance(move, Go) and session.state is not SessionState.OPEN:
-            raise SessionNotOpen
         steps: tuple[AgendaStep, ...] = ()
+        goes = isinstance(move, Go)
         if isinstance(move, Add):
             steps = (move.step,)
         elif isinstance(move, Restore):
             steps = move.evening.steps
+            standing_now = await self.read(Standing.of, room.store)
+            goes = move.evening.at != standing_now.evening.at or move.led != Led()
+        if goes and session.state is not SessionState.OPEN:
+            raise SessionClosed if session.state is SessionState.CLOSED else SessionNotOpen
         for step in steps:
             await self._check_step(step)
 
@@ -92,65 +96,82 @@ class LeadHandler(ChangesRoom):
         if step.section is not None or step.part is not None:
             await self.read(reading, step.section or "", step.part or "")
 
-    async def _stored(self, room: Room, request: MoveBody) -> tuple[Standing, Receipt]:
+    async def _stored(self, room: Room, request: MoveBody) -> Receipt:
         """Store what the move makes of the evening; again where another page was faster."""
+        known = await self.read(room.store.acknowledged, ROOM, request.write_id)
+        if known is not None:
+            return known
         for _attempt in range(TRIES):
             before = await self.read(Standing.of, room.store)
             if isinstance(request.move, Restore) and request.move.revision != before.revision:
                 break
-            try:
-                after = moved(before.evening, request.move, now())
-            except ValueError as error:
-                raise InvalidBody(str(error)) from None
             write = Write(
                 kind="agenda",
                 key="evening",
                 author=ROOM,
                 write_id=request.write_id,
                 revision=before.revision,
-                body=after.model_dump(mode="json"),
+                body=moved(before.evening, request.move, now()).model_dump(mode="json"),
             )
             try:
-                return before, await self.written(room, room.store.put(write))
+                return await self.written(room, room.store.put(write))
             except StaleRevision:
                 continue
         raise StaleRevision(before.told())
 
-    async def _follow(
-        self, room: Room, move: Move, before: EveningStep | None, step: EveningStep | None
-    ) -> None:
-        """Let wall and questions go along with the step, where a move led to one."""
-        undone = isinstance(move, Restore) and before != step
-        if step is None or not (isinstance(move, Go) or undone):
-            return
-
-        def screen(body: _Body | None) -> _Body:
-            return screen_of(step, ScreenBody.model_validate(body or {})).model_dump(mode="json")
-
-        await self.change(room, "screen", "projector", screen)
-        if undone and before is not None and before.question not in {None, step.question}:
-            await self._take_back(room, before.question or "")
+    async def _follow(self, room: Room, move: Move, step: EveningStep | None) -> Led:
+        """Let wall and questions go along with a step, or back where that is undone."""
+        if isinstance(move, Restore):
+            await self._go_back(room, move.led)
+        if not isinstance(move, Go) or step is None:
+            return Led()
+        screen = await self._show(room, lambda shown: screen_of(step, shown))
+        opened = None
         if step.question is not None:
-            await self._turn(room, step.question, QuestionState.WAITING, QuestionState.OPEN)
+            opens = QuestionState.WAITING, QuestionState.OPEN
+            opened = step.question if await self._turn(room, step.question, *opens) else None
         if step.kind is StepKind.AGREEMENT:
             starter = AgreementBody(lines=starter_agreement(language())).model_dump(mode="json")
             await self.change(room, "agreement", "group", lambda body: body or starter)
+        return Led(screen=screen, opened=opened)
 
-    async def _take_back(self, room: Room, question: str) -> None:
-        """Let a question that was opened by mistake wait again, unless somebody has answered."""
-        counted = await self.read(room.store.count_answers)
-        if not any(one.question == question for one in counted):
-            await self._turn(room, question, QuestionState.OPEN, QuestionState.WAITING)
+    async def _go_back(self, room: Room, led: Led) -> None:
+        """Show again what was shown; let a question wait again, unless somebody has answered."""
+        if led.screen is not None:
+            before = led.screen
+            stays = ("address", "blank", "paused")
+            await self._show(
+                room,
+                lambda shown: before.model_copy(update={one: getattr(shown, one) for one in stays}),
+            )
+        if led.opened is not None:
+            counted = await self.read(room.store.count_answers)
+            if not any(one.question == led.opened for one in counted):
+                await self._turn(room, led.opened, QuestionState.OPEN, QuestionState.WAITING)
+
+    async def _show(self, room: Room, change: Callable[[ScreenBody], ScreenBody]) -> ScreenBody:
+        """Change what the projector shows; return what it showed before."""
+        before = ScreenBody()
+
+        def changed(body: Body | None) -> Body:
+            nonlocal before
+            before = ScreenBody.model_validate(body or {})
+            return change(before).model_dump(mode="json")
+
+        await self.change(room, "screen", "projector", changed)
+        return before
 
     async def _turn(
         self, room: Room, question: str, before: QuestionState, after: QuestionState
-    ) -> None:
-        """Turn a question from one state to another, if it is in that one."""
+    ) -> bool:
+        """Turn a question from one state to another; tell whether it was in that one."""
+        was = False
 
-        def turned(body: _Body | None) -> _Body | None:
+        def turned(body: Body | None) -> Body | None:
+            nonlocal was
             found = QuestionBody.model_validate(body or {"state": QuestionState.WAITING})
-            if found.state is not before:
-                return None
-            return QuestionBody(state=after).model_dump(mode="json")
+            was = found.state is before
+            return QuestionBody(state=after).model_dump(mode="json") if was else None
 
         await self.change(room, "question", question, turned)
+        return was

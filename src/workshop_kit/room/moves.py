@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshop_kit.content.agendas import agendas
-from workshop_kit.errors import NoAgenda, UnknownAgenda
+from workshop_kit.errors import NoAgenda, TooManySteps, UnknownAgenda
 from workshop_kit.evening import MAX_MINUTES, MAX_STEPS, AgendaStep, Evening, EveningStep
 from workshop_kit.model import Frozen, Key, Line
+from workshop_kit.screen import ScreenBody
 
 _MinutesMore = Annotated[int, Field(ge=-MAX_MINUTES, le=MAX_MINUTES)]
 _Place = Annotated[int, Field(ge=0, le=MAX_STEPS)]
@@ -72,15 +73,27 @@ class Clear(Frozen):
     do: Literal["clear"]
 
 
+class Led(Frozen):
+    """What a move changed beside the evening, so that it can be undone.
+
+    ``screen`` is what the projector showed before; ``opened`` is the question that it opened.
+    """
+
+    screen: ScreenBody | None = None
+    opened: Key | None = None
+
+
 class Restore(Frozen):
     """Undo: go back to an evening that was there before, unless somebody changed it since.
 
-    ``revision`` is that of the evening as the page knows it.
+    ``revision`` is that of the evening as the page knows it; ``led`` is what the move that is
+    undone had changed.
     """
 
     do: Literal["restore"]
     evening: Evening
     revision: Annotated[int, Field(ge=0)]
+    led: Led = Led()
 
 
 Move = Plan | Go | Lengthen | Reorder | Drop | Add | Clear | Restore
@@ -95,8 +108,8 @@ def moved(evening: Evening, move: Move, now: datetime) -> Evening:
         There are no steps that could be changed.
     UnknownAgenda, UnknownStep
         It is not there.
-    ValueError
-        There are too many steps.
+    TooManySteps
+        There is no room for one more.
     """
     if isinstance(move, Plan):
         return _planned(move.agenda)
@@ -129,6 +142,8 @@ def _changed(
         case Drop():
             return evening.without(move.step)
         case Add():
+            if len(evening.steps) >= MAX_STEPS:
+                raise TooManySteps(MAX_STEPS)
             return evening.with_step(_new(evening, move.step), move.place)
 
 

@@ -12,6 +12,7 @@ from workshop_kit.kinds import CallBody, QuestionBody, QuestionState
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.follow import step_told
+from workshop_kit.room.votes import Votes
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
 from workshop_kit.words import SOURCE_LANGUAGE
@@ -33,14 +34,15 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = ("question", "screen", "agenda", "agreement", *more)
+        kinds = ("question", "screen", "agenda", "agreement", "vote", *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
         self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
         self._people = store.people() if leads else None
         self._answers = store.count_answers() if leads else []
-        self._consents = store.tally("consent") if leads else []
+        self._votes = Votes(store, self._of("vote"))
+        self._consents = store.tally("consent", "group") if leads else []
 
     def _of(self, kind: str) -> list[Entry]:
         return [entry for entry in self._entries if entry.kind == kind]
@@ -104,8 +106,13 @@ class RoomView:
         marks = {key: _mark(self.approved(key)) for key in self.revealed_questions()}
         agreement = self.agreement()[0] if self.session.state is SessionState.OPEN else None
         told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
-        paused = self.session.state is SessionState.OPEN and self._screen()[0].paused
-        return self.scribe() | {"revealed": marks, "agreement": told, "paused": paused}
+        opened = self.session.state is SessionState.OPEN
+        return self.scribe() | {
+            "revealed": marks,
+            "agreement": told,
+            "paused": opened and self._screen()[0].paused,
+            "votes": self._votes.for_phones() if opened else [],
+        }
 
     def scribe(self) -> State:
         """Return how the workshop and its questions stand."""
@@ -126,15 +133,15 @@ class RoomView:
             "counts": {key: self._count(key) for key in self._questions},
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
-            "call": {"waiting": self._waiting_to_talk()},
+            "all_votes": self._votes.for_leader(),
+            "call": self._calls(),
             "agenda": evening.model_dump(mode="json") | {"revision": agenda_revision},
         }
 
-    def _waiting_to_talk(self) -> int:
-        for entry in self._of("call"):
-            call = CallBody.model_validate(entry.body)
-            return call.asked - call.seen_to
-        return 0
+    def _calls(self) -> State:
+        bodies = [CallBody.model_validate(entry.body) for entry in self._of("call")]
+        call = bodies[0] if bodies else CallBody()
+        return {"asked": call.asked, "waiting": call.asked - call.seen_to}
 
     def _agreement_told(self) -> State | None:
         agreement, revision = self.agreement()
@@ -170,13 +177,14 @@ class RoomView:
             "state": self.session.state.value,
             "title": self.session.title,
             "blank": screen.blank,
-            "paused": screen.paused,
+            "paused": screen.paused and self.session.state is SessionState.OPEN,
             "show": screen.show.value,
             "question": screen.question,
             "answers": self.approved(screen.question or "") if shows_answers else [],
             "reading": None if screen.blank else _read_aloud(screen),
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
+            "vote": self._vote_on_the_wall(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
 
@@ -184,6 +192,10 @@ class RoomView:
         agreement = self.agreement()[0]
         shown = screen.show is Shown.AGREEMENT and not screen.blank
         return list(agreement.lines) if agreement and shown else []
+
+    def _vote_on_the_wall(self, screen: ScreenBody) -> State | None:
+        shown = screen.show is Shown.VOTE and not screen.blank
+        return self._votes.on_the_wall(screen.vote) if shown else None
 
     def for_role(self, role: Role) -> State:
         """Return what a role's feed sends."""

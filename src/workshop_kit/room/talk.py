@@ -1,18 +1,40 @@
 """Asking to talk to someone: who leads hears that somebody asked, and never who."""
 
-from workshop_kit.errors import SessionNotOpen
+import asyncio
+from typing import Annotated
+from weakref import WeakKeyDictionary
+
+from pydantic import Field
+
+from workshop_kit.errors import SessionClosed, SessionNotOpen
 from workshop_kit.kinds import CallBody
 from workshop_kit.model import Frozen, Key, Role, SessionState
 from workshop_kit.room.change import Body, ChangesRoom
+from workshop_kit.room.rooms import Room
 
 MOST_WAITING = 9
 """More than these who wait say nothing more: one phone may have asked many times."""
+
+
+_turns: WeakKeyDictionary[Room, asyncio.Lock] = WeakKeyDictionary()
+
+
+def turn_of(room: Room) -> asyncio.Lock:
+    """Return what lets one after the other count: many may ask in the same moment."""
+    return _turns.setdefault(room, asyncio.Lock())
 
 
 class TalkBody(Frozen):
     """A request, as it arrives."""
 
     write_id: Key
+
+
+class SeenBody(Frozen):
+    """That people were seen to: as many as had ``asked`` when the page heard of it last."""
+
+    write_id: Key
+    asked: Annotated[int, Field(ge=0)]
 
 
 class AskToTalkHandler(ChangesRoom):
@@ -22,15 +44,17 @@ class AskToTalkHandler(ChangesRoom):
         """Count one more who would like to talk; nothing else is kept."""
         room, _identity = await self.identified(session_id, Role.PARTICIPANT)
         request = self.body_as(TalkBody)
-        if (await self.read(room.session)).state is not SessionState.OPEN:
-            raise SessionNotOpen
+        state = (await self.read(room.session)).state
+        if state is not SessionState.OPEN:
+            raise SessionClosed if state is SessionState.CLOSED else SessionNotOpen
 
         def more(body: Body | None) -> Body:
             call = CallBody.model_validate(body or {})
             waiting = call.asked - call.seen_to < MOST_WAITING
             return CallBody(asked=call.asked + waiting, seen_to=call.seen_to).model_dump()
 
-        await self.change(room, "call", "talk", more, f"talk-{request.write_id}"[:64])
+        async with turn_of(room):
+            await self.change(room, "call", "talk", more, f"talk-{request.write_id}"[:64])
         self.reply({"asked": True})
 
 
@@ -38,13 +62,18 @@ class SeenToHandler(ChangesRoom):
     """``POST /room/SESSION/facilitator/talk``."""
 
     async def post(self, session_id: str) -> None:
-        """Say that everyone who asked so far was seen to."""
+        """Say that those of whom the page knew were seen to; who asked since still waits."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
-        self.body_as(TalkBody)
+        request = self.body_as(SeenBody)
+        waiting = 0
 
         def seen(body: Body | None) -> Body:
-            asked = CallBody.model_validate(body or {}).asked
-            return CallBody(asked=asked, seen_to=asked).model_dump()
+            nonlocal waiting
+            call = CallBody.model_validate(body or {})
+            seen_to = max(call.seen_to, min(call.asked, request.asked))
+            waiting = call.asked - seen_to
+            return CallBody(asked=call.asked, seen_to=seen_to).model_dump()
 
-        await self.change(room, "call", "talk", seen)
-        self.reply({"waiting": 0})
+        async with turn_of(room):
+            await self.change(room, "call", "talk", seen, request.write_id)
+        self.reply({"waiting": waiting})

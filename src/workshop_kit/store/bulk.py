@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     and_,
     bindparam,
+    case,
     exists,
     func,
     insert,
@@ -27,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
-from workshop_kit.kinds import QuestionState
+from workshop_kit.kinds import GATES, QuestionState
 from workshop_kit.model import ROOM, Receipt, SessionState, Write, new_id, now
 from workshop_kit.store import entries
 from workshop_kit.store.savepoint import alone
@@ -36,7 +37,7 @@ from workshop_kit.store.tables import author, entry, receipt, session
 _row = func.json_each(bindparam("rows", type_=String)).table_valued("key", "value", name="row")
 _session = bindparam("session", type_=String)
 _at = bindparam("at", type_=DateTime)
-_question = entry.alias()
+_gate = entry.alias()
 
 
 def _field(place: int) -> ColumnElement[Any]:
@@ -51,12 +52,12 @@ _IS_HERE = exists().where(author.c.session == _session, author.c.id == _AUTHOR)
 _IS_ACKNOWLEDGED = exists().where(
     receipt.c.session == _session, receipt.c.author == _AUTHOR, receipt.c.write_id == _WRITE_ID
 )
-_QUESTION_IS_OPEN = exists().where(
-    _question.c.session == _session,
-    _question.c.kind == "question",
-    _question.c.key == _WHILE_OPEN,
-    _question.c.author == ROOM,
-    _question.c.body["state"].as_string() == QuestionState.OPEN.value,
+_GATE_IS_OPEN = exists().where(
+    _gate.c.session == _session,
+    _gate.c.kind == case(GATES, value=_KIND, else_=""),
+    _gate.c.key == _WHILE_OPEN,
+    _gate.c.author == ROOM,
+    _gate.c.body["state"].as_string() == QuestionState.OPEN.value,
 )
 # Each condition looks one row up for each write. As joins, SQLite began with all who joined.
 _STANDING = (
@@ -76,7 +77,7 @@ _STANDING = (
         _IS_HERE,
         ~_IS_ACKNOWLEDGED,
         func.coalesce(entry.c.revision, 0) == _REVISION,
-        or_(_WHILE_OPEN.is_(None), _QUESTION_IS_OPEN),
+        or_(_WHILE_OPEN.is_(None), _GATE_IS_OPEN),
     )
 )
 

@@ -117,8 +117,12 @@ class Store(Protocol):
         """Count all answers, by question, sort and decision."""
         ...
 
-    def tally(self, kind: str) -> list[tuple[dict[str, Any], int]]:
-        """Count how many people say the same, of a kind whose bodies hold no free text."""
+    def acknowledged(self, author: str, write_id: str) -> Receipt | None:
+        """Return the reply that a write got, if it came before."""
+        ...
+
+    def tally(self, kind: str, key: str) -> list[tuple[dict[str, Any], int]]:
+        """Count how many people say the same under a key; for bodies that hold no free text."""
         ...
 
     def approved(self, question: str) -> list[dict[str, Any]]:

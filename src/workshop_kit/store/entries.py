@@ -37,9 +37,12 @@ from workshop_kit.store.tables import entry, receipt
 from workshop_kit.words import _
 
 _INSERT, _REMEMBER = insert(entry), insert(receipt)
+_RECEIPT = select(receipt).where(
+    *(receipt.c[name] == bindparam(name) for name in ("session", "author", "write_id"))
+)
 _TALLY = (
     select(entry.c.body, func.count())
-    .where(entry.c.session == bindparam("session"), entry.c.kind == bindparam("kind"))
+    .where(*(entry.c[name] == bindparam(name) for name in ("session", "kind", "key")))
     .group_by(entry.c.body)
     .order_by(entry.c.body)
 )
@@ -70,9 +73,23 @@ def _where(*columns: str) -> Select[Any]:
     return select(entry).where(*equal).order_by(entry.c.id)
 
 
-def tally(connection: Connection, session_id: str, kind: str) -> list[tuple[dict[str, Any], int]]:
-    """Count entries of a kind by what they say, ordered by that."""
-    rows = connection.execute(_TALLY, {"session": session_id, "kind": kind})
+def acknowledged(
+    connection: Connection, session_id: str, author_id: str, write_id: str
+) -> Receipt | None:
+    """Return the reply that a write got, if it came before."""
+    named = {"session": session_id, "author": author_id, "write_id": write_id}
+    row = connection.execute(_RECEIPT, named).one_or_none()
+    if row is None:
+        return None
+    at = row.written_at.replace(tzinfo=UTC)
+    return Receipt(entry_id=row.entry_id, revision=row.revision, written_at=at)
+
+
+def tally(
+    connection: Connection, session_id: str, kind: str, key: str
+) -> list[tuple[dict[str, Any], int]]:
+    """Count entries of a kind and key by what they say, ordered by that."""
+    rows = connection.execute(_TALLY, {"session": session_id, "kind": kind, "key": key})
     return [(body, number) for body, number in rows]
 
 
@@ -94,7 +111,7 @@ def put_for_other(connection: Connection, session_id: str, write: Write) -> Rece
     if place.receipt:
         return place.receipt
     place.check_session(answering=True)
-    place.check_question(write.while_open)
+    place.check_gate(write)
     somebody = new_id()
     authors.add(connection, session_id, somebody, AuthorRole.FOR_OTHERS, here=True)
     theirs = write.model_copy(update={"author": somebody, "revision": 0})

@@ -11,18 +11,19 @@ from workshop_kit.errors import (
     SessionClosed,
     SessionNotOpen,
     StaleRevision,
+    VoteClosed,
 )
-from workshop_kit.kinds import QuestionState
+from workshop_kit.kinds import GATES, QuestionState
 from workshop_kit.model import ROOM, Receipt, SessionState, TakeBack, Write
 from workshop_kit.store.tables import author, entry, receipt, session
 
-_question = entry.alias()
+_gate = entry.alias()
 
 _FIND = (
     select(
         session.c.body["state"].as_string().label("state"),
         author.c.id.label("author"),
-        _question.c.body["state"].as_string().label("question"),
+        _gate.c.body["state"].as_string().label("gate"),
         receipt.c.entry_id.label("receipt_entry"),
         receipt.c.revision.label("receipt_revision"),
         receipt.c.written_at.label("receipt_written_at"),
@@ -50,12 +51,12 @@ _FIND = (
         ),
     )
     .outerjoin(
-        _question,
+        _gate,
         and_(
-            _question.c.session == session.c.id,
-            _question.c.kind == "question",
-            _question.c.key == bindparam("while_open"),
-            _question.c.author == ROOM,
+            _gate.c.session == session.c.id,
+            _gate.c.kind == bindparam("gate"),
+            _gate.c.key == bindparam("while_open"),
+            _gate.c.author == ROOM,
         ),
     )
     .where(session.c.id == bindparam("session"))
@@ -71,7 +72,7 @@ class Place(NamedTuple):
 
     state: SessionState
     joined: bool
-    question: str | None
+    gate: str | None
     receipt: Receipt | None
     entry_id: str | None
     revision: int
@@ -83,7 +84,7 @@ class Place(NamedTuple):
             self.check_session(answering=write.while_open is not None)
             if not self.joined:
                 raise NotJoined
-        self.check_question(write.while_open)
+        self.check_gate(write)
 
     def check_session(self, *, answering: bool) -> None:
         """Raise :class:`SessionNotOpen`, :class:`SessionClosed`."""
@@ -92,10 +93,10 @@ class Place(NamedTuple):
         if self.state is SessionState.DRAFT and answering:  # a first name may come before
             raise SessionNotOpen
 
-    def check_question(self, while_open: str | None) -> None:
-        """Raise :class:`QuestionClosed`."""
-        if while_open is not None and self.question != QuestionState.OPEN.value:
-            raise QuestionClosed
+    def check_gate(self, write: Write | TakeBack) -> None:
+        """Raise :class:`QuestionClosed`, :class:`VoteClosed`."""
+        if write.while_open is not None and self.gate != QuestionState.OPEN.value:
+            raise VoteClosed if GATES.get(write.kind) == "vote" else QuestionClosed
 
     def check_revision(self, asked: int) -> None:
         """Raise :class:`StaleRevision` if something else stands there now."""
@@ -116,6 +117,7 @@ def find(connection: Connection, session_id: str, write: Write | TakeBack) -> Pl
             "author": write.author,
             "write_id": write.write_id,
             "while_open": write.while_open,
+            "gate": GATES.get(write.kind, ""),
         },
     ).one_or_none()
     if row is None:
@@ -123,7 +125,7 @@ def find(connection: Connection, session_id: str, write: Write | TakeBack) -> Pl
     return Place(
         state=SessionState(row.state),
         joined=row.author is not None,
-        question=row.question,
+        gate=row.gate,
         receipt=_receipt(row),
         entry_id=row.entry,
         revision=row.revision or 0,

@@ -237,9 +237,13 @@ class SqliteStore:
         """Count all answers."""
         return self._read(lambda c: answers.count(c, self._id))
 
-    def tally(self, kind: str) -> list[tuple[dict[str, Any], int]]:
+    def acknowledged(self, author: str, write_id: str) -> Receipt | None:
+        """Return the reply that a write got."""
+        return self._read(lambda c: entries.acknowledged(c, self._id, author, write_id))
+
+    def tally(self, kind: str, key: str) -> list[tuple[dict[str, Any], int]]:
         """Count how many say the same."""
-        return self._read(lambda c: entries.tally(c, self._id, kind))
+        return self._read(lambda c: entries.tally(c, self._id, kind, key))
 
     def approved(self, question: str) -> list[dict[str, Any]]:
         """Return the approved bodies of a question."""

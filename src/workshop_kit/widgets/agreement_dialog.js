@@ -1,6 +1,6 @@
 // The agreement on a phone: one tap away, and a word on whether one can live with it.
 import { dialogBar } from "./dialog_bar.js";
-import { make, pressable, setText, uniqueId } from "./element.js";
+import { make, pressable, setOff, setText, uniqueId } from "./element.js";
 
 export class AgreementDialog {
   /** `words` are the form's; `seat` has the room. */
@@ -45,17 +45,19 @@ export class AgreementDialog {
     this.draw();
   }
 
-  async open() {
-    await this.read("");
+  open() {
     if (this.element.showModal) this.element.showModal();
     else this.element.setAttribute("open", "");
     this.element.scrollTop = 0;
+    return this.read("");
   }
 
   async read(note) {
     setText(this.status, note);
     try {
-      const { lines, mark } = await this.seat.room.get("agreement");
+      const trying = () => setText(this.status, this.words.looking_for_it);
+      const { lines, mark } = await this.seat.room.get("agreement", { trying });
+      setText(this.status, note);
       this.mark = mark;
       this.list.replaceChildren(...lines.map((line) => make("li", { class: "kit-words" }, line)));
     } catch (error) {
@@ -86,12 +88,16 @@ export class AgreementDialog {
   draw() {
     const { said, words } = this;
     const mine = said && said.body.mark === this.mark ? said.body.can_live_with_it : null;
+    for (const button of [this.yes, this.no]) setOff(button, this.mark === null);
     this.yes.setAttribute("aria-pressed", String(mine === true));
     this.no.setAttribute("aria-pressed", String(mine === false));
     setText(this.state, this.agreed ? words.agreement_agreed : words.agreement_open);
   }
 
-  close() {
-    if (this.element.open) this.element.close();
+  /** It was taken back with everything else. */
+  forget() {
+    this.said = null;
+    setText(this.status, "");
+    this.draw();
   }
 }

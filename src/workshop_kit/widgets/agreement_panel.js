@@ -4,12 +4,14 @@ import { fillIn, focusOn, labelled, make, pressable, setOff, setText } from "./e
 
 const LONGEST = 200;
 
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 export class AgreementPanel {
   constructor(desk) {
     this.desk = desk;
     this.words = desk.words.agreement;
     this.rows = new Map();
-    this.past = []; // {before, after}: lists that this page changed
+    this.past = []; // {before, after}: what this page changed, with whether it was agreed on
     this.offered = null; // approved answers to the question that asks for it
     this.makeParts();
     this.element = this.whole();
@@ -17,7 +19,8 @@ export class AgreementPanel {
 
   makeParts() {
     const { words } = this;
-    this.begin = pressable(words.begin, () => this.write(this.desk.agreement.starter, words.begun));
+    const starter = (lines) => (lines.length ? lines : this.desk.agreement.starter);
+    this.begin = pressable(words.begin, () => this.write(starter, words.begun));
     this.list = make("ol", { class: "kit-agreement-lines" });
     this.text = make("textarea", { rows: "2", maxlength: String(LONGEST) });
     const add = pressable(words.add, () => this.add(this.text.value), { look: "kit-plain" });
@@ -39,24 +42,34 @@ export class AgreementPanel {
     return make("div", { class: "kit-agreement" }, this.lead, this.begin, this.body);
   }
 
-  get lines() {
-    const { agreement } = this.desk.feed;
-    return agreement ? this.desk.entries.body("agreement", "group").lines : [];
+  /** What stands: {lines, agreed}. */
+  get now() {
+    return this.desk.entries.body("agreement", "group") || this.desk.feed.agreement || { lines: [], agreed: false };
   }
 
-  /** Write the lines, as `change` makes them of those that stand. */
+  get lines() {
+    return this.now.lines;
+  }
+
+  /**
+   * Write the lines, as `change` makes them of those that stand. What another page did meanwhile
+   * stays: `change` is asked again then. Return whether they are so now.
+   */
   async write(change, done) {
     const { desk } = this;
-    const before = this.lines;
-    let after = before;
+    let before = null;
+    let after = null;
     const made = (body) => {
+      before = body;
       const lines = body ? body.lines : [];
-      after = typeof change === "function" ? change(lines) : change;
-      return { lines: after, agreed: false };
+      const wanted = change(lines);
+      after = same(wanted, lines) ? body : { lines: wanted, agreed: false };
+      return after;
     };
+    if (same(change(this.lines), this.lines)) return true;
     const write = (options) => desk.entries.put("agreement", "group", made, options);
     if (!(await desk.attempt(write, done))) return false;
-    if (before.length) this.past.push({ before, after });
+    if (before) this.past.push({ before, after });
     this.heard();
     return true;
   }
@@ -65,7 +78,7 @@ export class AgreementPanel {
   heard() {
     const { desk } = this;
     const told = desk.feed.agreement || { answered: 0, can_live_with_it: null, not_yet: null };
-    desk.feed = { ...desk.feed, agreement: { ...told, ...desk.entries.body("agreement", "group") } };
+    desk.feed = { ...desk.feed, agreement: { ...told, ...this.now } };
     desk.refresh();
   }
 
@@ -78,22 +91,30 @@ export class AgreementPanel {
     this.text.focus();
   }
 
+  /** Lines and whether they were agreed on, as before; unless another page changed them since. */
   async goBack() {
-    const { before } = this.past.pop();
-    if (await this.write(before, this.words.undone)) this.past.pop();
+    const { before, after } = this.past[this.past.length - 1];
+    const back = (body) => (same(body.lines, after.lines) ? before : body);
+    if (await this.put(back, this.words.undone)) this.past.pop();
   }
 
   get undoable() {
     const last = this.past[this.past.length - 1];
-    return Boolean(last) && JSON.stringify(last.after) === JSON.stringify(this.lines);
+    return Boolean(last) && same(last.after.lines, this.lines);
   }
 
+  /** The room agrees on the lines that it sees, and on no others. */
   async agreed(agreed) {
-    const { desk, words } = this;
-    const write = (options) => desk.entries.put("agreement", "group", (body) => ({ ...body, agreed }), options);
-    if (!(await desk.attempt(write, agreed ? words.is_agreed : words.is_open))) return;
-    this.heard();
-    focusOn(this.state);
+    const { words, lines } = this;
+    const change = (body) => (same(body.lines, lines) ? { ...body, agreed } : body);
+    if (await this.put(change, agreed ? words.is_agreed : words.is_open)) focusOn(this.state);
+  }
+
+  async put(change, done) {
+    const { desk } = this;
+    const written = await desk.attempt((options) => desk.entries.put("agreement", "group", change, options), done);
+    if (written) this.heard();
+    return Boolean(written);
   }
 
   update(desk) {
@@ -106,7 +127,7 @@ export class AgreementPanel {
     this.body.hidden = !agreement;
     if (!agreement) return;
     this.drawLines();
-    this.drawState(desk.entries.body("agreement", "group"), agreement);
+    this.drawState(this.now, agreement);
     this.drawOffered();
   }
 

@@ -65,6 +65,7 @@ def agreement_on_phones() -> dict[str, str]:
         "agreement_yes": _("I can live with it"),
         "agreement_no": _("Not yet"),
         "agreement_said": _("Your word is counted. You can change it."),
+        "looking_for_it": _("The workshop does not answer yet. The list comes as soon as it does."),
         "agreement_changed": _("The list was changed. Please read it again."),
         "close": _("Close"),
     }

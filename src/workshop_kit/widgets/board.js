@@ -24,6 +24,7 @@ import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { StepPanel } from "./step_panel.js";
 import { Voice } from "./voice.js";
+import { VotePanel } from "./vote_panel.js";
 
 export default {
   render({ model, el }) {
@@ -40,7 +41,7 @@ export default {
 class BoardPage {
   constructor(given) {
     this.words = given.words;
-    this.unfolded = null; // the step for which the agreement stands open
+    this.unfolded = new Map(); // the step for which something stands open
     this.room = openRoom("facilitator");
     this.voice = new Voice(given.words.desk);
     this.note = make("p", { class: "kit-card kit-note" });
@@ -60,7 +61,7 @@ class BoardPage {
     const columns = this.columns(desk);
     this.jump = new JumpLinks(desk.words.header.parts, this.parts(desk.words));
     const trouble = new SavingTrouble(desk);
-    const call = new CallBanner(desk);
+    const call = new CallBanner(desk, () => focusOn(header.title));
     this.content.append(header.element, call.element, trouble.element, this.jump.element, columns);
     this.root.append(this.cover.element, this.voice.element, this.dialog.element);
     desk.panels = [header, call, trouble, ...this.panels, this.cover, this];
@@ -83,13 +84,15 @@ class BoardPage {
     const aloud = this.disclosed(desk.words.reading.title, reading.element);
     const agreeing = (this.agreement = new AgreementPanel(desk));
     const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
+    const voting = (this.voting = new VotePanel(desk));
+    const vote = this.disclosed(desk.words.vote.title, voting.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, agreement, chosen.element, entering, aloud);
+    this.middle.append(closing.after, opening.element, agreement, chosen.element, vote, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -98,7 +101,7 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement };
+    this.only = { entering, facts, aloud, agreement, vote };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
@@ -111,6 +114,7 @@ class BoardPage {
       [words.agenda.title, tonight.element],
       ...named({ questions, nag, opening, chosen }),
       [words.agreement.title, only.agreement],
+      [words.vote.title, only.vote],
       [words.others.title, only.entering],
       [words.reading.title, only.aloud],
       ...named({ join, screen }),
@@ -150,7 +154,9 @@ class BoardPage {
     this.only.facts.hidden = before;
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
-    this.openAgreement();
+    this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
+    this.unfold("agreement");
+    this.unfold("vote");
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
     const agendaHome = before ? this.opening.agenda : this.left;
@@ -171,13 +177,14 @@ class BoardPage {
     if (activeElement === document.body || !activeElement.offsetParent) focusOn(this.header.title);
   }
 
-  /** It is unfolded when its step begins, and folded when that is over. */
-  openAgreement() {
+  /** What a kind of step is led with is unfolded when that begins, and folded when it is over. */
+  unfold(kind) {
     const { running } = this.desk.evening;
-    const now = running && running.kind === "agreement" ? running.id : null;
-    const details = this.only.agreement.querySelector("details");
-    if (now !== this.unfolded) details.open = now !== null || (details.open && !this.unfolded);
-    this.unfolded = now;
+    const now = running && running.kind === kind ? running.id : null;
+    const before = this.unfolded.get(kind) || null;
+    const details = this.only[kind].querySelector("details");
+    if (now !== before) details.open = now !== null || (details.open && !before);
+    this.unfolded.set(kind, now);
   }
 
   anyOpen(feed) {

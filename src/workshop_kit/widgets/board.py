@@ -41,6 +41,7 @@ class Board(anywidget.AnyWidget):
         "board.css",
         "agenda_panel.css",
         "agreement_panel.css",
+        "vote_panel.css",
         "reading_panel.css",
         "own_panel.css",
         "for_others.css",

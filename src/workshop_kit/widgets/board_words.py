@@ -17,6 +17,7 @@ from workshop_kit.widgets.own_words import own_copies_words, own_table_words, ow
 from workshop_kit.widgets.reading_words import reading_words
 from workshop_kit.widgets.reveal_words import reveal_words
 from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
+from workshop_kit.widgets.vote_words import vote_words
 from workshop_kit.words import _
 
 Words = dict[str, str]
@@ -38,6 +39,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "screen": {**screen_words()},
         "agenda": {**agenda_words()},
         "agreement": {**agreement_words()},
+        "vote": {**vote_words()},
         "questions": {**questions_words()},
         "chosen": {**chosen_words()},
         "review": {**review_words()},

@@ -2,8 +2,10 @@
 import { make, pressable, setText } from "./element.js";
 
 export class CallBanner {
-  constructor(desk) {
+  /** `after` takes the focus once the button is gone. */
+  constructor(desk, after) {
     this.desk = desk;
+    this.after = after;
     const words = (this.words = desk.words.call);
     this.heading = make("h2");
     const seen = pressable(words.seen_to, () => this.seenTo());
@@ -14,10 +16,12 @@ export class CallBanner {
 
   async seenTo() {
     const { desk, words } = this;
-    const write = (options) => desk.room.post("talk", {}, options);
-    if (!(await desk.attempt(write, words.done))) return;
-    desk.feed = { ...desk.feed, call: { waiting: 0 } };
+    const { asked } = desk.feed.call; // who asks while this is under way still waits
+    const answer = await desk.attempt((options) => desk.room.post("talk", { asked }, options), words.done);
+    if (!answer) return;
+    desk.feed = { ...desk.feed, call: { asked, waiting: answer.waiting } };
     desk.refresh();
+    if (answer.waiting === 0) this.after();
   }
 
   update({ feed }) {

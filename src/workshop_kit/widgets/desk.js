@@ -6,7 +6,7 @@ import { nameOf } from "./step_words.js";
 
 // A session goes only forward.
 const STATES = ["draft", "open", "closed"];
-const READ = { section: null, part: null, language: "" };
+const READ = { section: null, part: null, vote: null, language: "" };
 const SCREEN = { show: "join", blank: false, paused: false, question: null, address: "", ...READ };
 
 export class Desk {

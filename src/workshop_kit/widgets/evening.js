@@ -10,7 +10,7 @@ export class Evening {
   constructor(desk) {
     this.desk = desk;
     this.known = { revision: 0, steps: [], at: null, since: null, until: null };
-    this.past = []; // {before, revision}: what a move of this page led away from, and led to
+    this.past = []; // {before, led, revision}: what a move of this page led away from, and led to
   }
 
   get steps() {
@@ -91,9 +91,10 @@ export class Evening {
     const after = await this.ask(move, done);
     if (!after) return false;
     // What another page did in between is not ours to take back.
-    if (after.revision === before.revision + 1) this.past.push({ before, revision: after.revision });
+    const { revision, led } = after;
+    if (revision === before.revision + 1) this.past.push({ before, led, revision });
     else this.past = [];
-    this.arrive();
+    this.arrive(before);
     return true;
   }
 
@@ -104,14 +105,15 @@ export class Evening {
 
   /** Take back the last move of this page. */
   async undo(done) {
-    const { before } = this.past[this.past.length - 1];
-    const { revision: was, ...evening } = before;
-    const after = await this.ask({ do: "restore", evening, revision: this.known.revision }, done);
+    const left = this.known;
+    const { before, led } = this.past[this.past.length - 1];
+    const { revision: was, led: _led, ...evening } = before;
+    const after = await this.ask({ do: "restore", evening, revision: left.revision, led }, done);
     if (!after) return;
     this.past.pop();
     const earlier = this.past[this.past.length - 1];
     if (earlier && earlier.revision === was) earlier.revision = after.revision;
-    this.arrive();
+    this.arrive(left);
   }
 
   async ask(move, done) {
@@ -121,10 +123,10 @@ export class Evening {
     return made;
   }
 
-  /** What the step is about comes to the middle. */
-  arrive() {
-    const { desk, running } = this;
-    if (running && running.question) desk.choose(running.question);
+  /** What a new step is about comes to the middle; a review under way is left alone otherwise. */
+  arrive(before) {
+    const { desk, running, known } = this;
+    if (running && running.question && known.at !== before.at) desk.choose(running.question);
     else desk.refresh();
   }
 }

@@ -40,7 +40,8 @@ export class NewStep {
     this.title = make("input", { type: "text", maxlength: "80", autocomplete: "off" });
     const numbers = { type: "number", min: "1", max: "240", step: "1", inputmode: "numeric", class: "kit-short" };
     this.minutes = make("input", { ...numbers, value: String(USUAL) });
-    this.place = make("select");
+    this.place = make("select", { onchange: () => (this.placed = true) });
+    this.placed = false; // by hand: else it goes after the running step
     this.kind.value = "question";
   }
 
@@ -52,6 +53,7 @@ export class NewStep {
   get step() {
     const kind = this.kind.value;
     const about = { kind, minutes: Number(this.minutes.value), title: this.title.value.trim() };
+    about.after = kind === "debrief"; // the leaders' own, after the evening
     if (ASKS.includes(kind)) about.question = this.question.value;
     if (kind === "read") {
       const { section, part } = this.desk.readings[Number(this.part.value)];
@@ -72,6 +74,8 @@ export class NewStep {
     const done = fillIn(this.words.added, { step: this.desk.stepName({ ...step, section: step.section || null }) });
     if (!(await this.evening.move(move, done))) return;
     this.title.value = "";
+    this.placed = false;
+    this.update();
     this.details.open = false;
     this.summary.focus();
   }
@@ -81,8 +85,10 @@ export class NewStep {
     this.element.hidden = !steps.length;
     const names = [this.words.at_the_start, ...steps.map((step) => this.desk.stepName(step))];
     const now = [...this.place.options].map(({ textContent }) => textContent);
-    if (names.length === now.length && names.every((name, at) => name === now[at])) return;
-    this.place.replaceChildren(...names.map((name, at) => make("option", { value: String(at) }, name)));
-    this.place.value = String(place + 1);
+    if (names.length !== now.length || names.some((name, at) => name !== now[at])) {
+      this.place.replaceChildren(...names.map((name, at) => make("option", { value: String(at) }, name)));
+      this.placed = false;
+    }
+    if (!this.placed) this.place.value = String(place + 1);
   }
 }

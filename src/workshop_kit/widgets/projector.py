@@ -10,6 +10,7 @@ from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
 from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.vote_words import vote_on_the_wall
 from workshop_kit.words import _
 
 LINES_ON_THE_WALL = 3
@@ -78,4 +79,4 @@ def projector_words() -> dict[str, str]:
         "lost": _("No connection. This may be old."),
         "help": _("Help: {lines}"),
         "line": _("{number} {name}"),
-    }
+    } | vote_on_the_wall()

@@ -1,6 +1,7 @@
 // The participant's form: nine questions of real HTML. After it stands, nothing needs Python.
 import { AgreementDialog } from "./agreement_dialog.js";
-import { makeCalm } from "./calm.js";
+import { Ballots } from "./ballots.js";
+import { Calm } from "./calm.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
@@ -41,11 +42,12 @@ class ReflectForm extends Seat {
     const privacy = make("p", { class: "kit-quiet kit-screen-only" }, this.words.privacy);
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
+    this.ballots = new Ballots(this.words, this);
     this.talk = new TalkDialog(this.words, this);
-    this.calm = makeCalm(this.words, () => this.goOn());
+    this.calm = new Calm(this.words, () => this.goOn());
     this.line = make("p", { class: "kit-group-line kit-screen-only", hidden: true });
     const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
-    const head = [title, this.lead, this.notice.node, this.calm, this.line, words, this.overview.node];
+    const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, this.ballots.element, this.overview.node];
     const foot = [this.pager.node, privacy, this.makeEnd(), this.offer.node, this.agreement.element, this.talk.element];
     this.stage = stage;
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);
@@ -61,6 +63,7 @@ class ReflectForm extends Seat {
 
   knows(entries) {
     this.agreement.knows(entries.find(({ kind }) => kind === "consent"));
+    this.ballots.knows(entries);
   }
 
   cleared() {
@@ -68,7 +71,8 @@ class ReflectForm extends Seat {
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ now, step = null, agreement = null, paused = false }) {
+  followed({ now, step = null, agreement = null, paused = false, votes = [] }) {
+    this.ballots.update(votes);
     this.agreement.told(agreement);
     this.talk.told();
     if (!paused) this.goneOn = false;
@@ -94,7 +98,6 @@ class ReflectForm extends Seat {
   goOn() {
     this.goneOn = true;
     this.draw();
-    focusOn(this.sheets.get(this.current).paper.heading);
   }
 
   stay(id) {
@@ -113,12 +116,12 @@ class ReflectForm extends Seat {
     }
     this.pager.draw(current);
     const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
-    this.calm.hidden = !calm;
-    this.stage.hidden = this.overview.node.hidden = this.pager.node.hidden = calm;
+    const others = [this.ballots.element, this.stage, this.overview.node, this.pager.node];
+    this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
     setText(this.line, this.step ? this.stepTold : "");
     this.line.hidden = !this.step;
-    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent);
+    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent;
     this.everything.hidden = !any || this.ended;
     this.lead.hidden = this.ended; // nothing can be answered any more
   }
@@ -132,7 +135,7 @@ class ReflectForm extends Seat {
   /** Where the group is, if that is not here and the person has not chosen to stay. */
   get elsewhere() {
     const { now, step, stayed, words } = this;
-    if (!this.calm.hidden) return null;
+    if (this.calm.shown) return null;
     const sheet = now && this.sheets.get(now);
     if (sheet) {
       const { number, topic } = sheet.question;
@@ -172,6 +175,8 @@ class ReflectForm extends Seat {
     try {
       const { taken_back: number } = await this.room.takeBack("entries", { write_id: newId() }, { trying });
       for (const { exchange } of this.sheets.values()) exchange.forget();
+      this.agreement.forget();
+      this.ballots.forget();
       setText(outcome, fillIn(words.all_taken_back, { number }));
       focusOn(outcome);
     } catch (error) {

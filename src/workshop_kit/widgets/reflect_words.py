@@ -1,6 +1,7 @@
 """What the participant's form says, in the reader's language; pages fill the ``{places}``."""
 
 from workshop_kit.widgets.agreement_words import agreement_on_phones
+from workshop_kit.widgets.vote_words import vote_on_phones
 from workshop_kit.words import _
 
 
@@ -9,6 +10,7 @@ def reflect_words() -> dict[str, str]:
     return (
         around_the_form()
         | agreement_on_phones()
+        | vote_on_phones()
         | _calm_and_talk()
         | _notices()
         | _status()

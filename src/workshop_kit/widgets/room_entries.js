@@ -12,6 +12,11 @@ export class RoomEntries {
     for (const { kind, key, revision, body } of entries) this.heard(kind, key, revision, body);
   }
 
+  /** It was removed. */
+  forget(kind, key) {
+    this.known.delete(`${kind}/${key}`);
+  }
+
   body(kind, key) {
     const found = this.known.get(`${kind}/${key}`);
     return found ? found.body : null;

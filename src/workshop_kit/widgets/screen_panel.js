@@ -3,6 +3,9 @@ import { fillIn, make, pressable, setText } from "./element.js";
 
 const SCREENS = ["join", "question", "answers"];
 
+/** What the wall shows of it: a pause ends with the workshop. */
+const shownBy = ({ blank, paused, show }, { state }) => (blank ? "blank" : paused && state === "open" ? "paused" : show);
+
 export class ScreenPanel {
   constructor(desk) {
     this.desk = desk;
@@ -40,7 +43,7 @@ export class ScreenPanel {
 
   update(desk) {
     const { screen } = desk;
-    const said = this.words[`now_${screen.blank ? "blank" : screen.paused ? "paused" : screen.show}`];
+    const said = this.words[`now_${shownBy(screen, desk.feed)}`];
     const about = screen.question ? desk.named(screen.question) : "";
     const { running } = desk.evening;
     const step = running ? desk.stepName(running) : "";

@@ -3,6 +3,7 @@ import { fillIn, make } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { readingBlocks } from "./reading_blocks.js";
 import { showAnswer } from "./shown.js";
+import { resultList } from "./vote_result.js";
 
 // Longer than this, an answer may be broken over two pages rather than leave one half empty.
 const LONG = 500;
@@ -58,6 +59,17 @@ export function agreementSlide(words, lines) {
   const items = lines.map((line) => make("li", { class: "kit-words" }, line));
   const list = make("ol", { class: "kit-projector-answers" }, ...items);
   return slide("answers", make("h1", {}, words.agreement), make("div", { class: "kit-projector-pages" }, list));
+}
+
+/** A vote: its choices while it is open, the count once it is closed. */
+export function voteSlide(words, { title, options, dots, result }) {
+  const told = { result: words.vote_result, tied: words.vote_tied };
+  const item = ({ text }) => make("li", { class: "kit-words" }, text);
+  const list = result
+    ? resultList(options, result, told)
+    : make("ul", { class: "kit-projector-answers" }, ...options.map(item));
+  const how = result ? "" : make("p", {}, fillIn(words.vote_how, { dots }));
+  return slide("answers", make("h1", {}, title), make("div", { class: "kit-projector-pages" }, how, list));
 }
 
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */

@@ -134,8 +134,7 @@ export class StepPanel {
   }
 
   warn(text) {
-    setText(this.warning, text);
-    this.warning.hidden = !text;
+    setText(this.warning, text); // never hidden: what comes out of hiding is not read out
   }
 
   end() {
