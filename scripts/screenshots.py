@@ -61,7 +61,7 @@ def take_laptop(browser: Browser, server: KitProcess) -> None:
     page = context.new_page()
     page.goto(server.start_link())
     page.get_by_role("button", name="I dialled these today").click()
-    page.get_by_role("button", name="What to learn").click()
+    lead_by_agenda(page)
     show = page.get_by_role("button", name="Show approved on the screen")
     expect(show).to_be_visible()
     expect(page.locator(".kit-voice")).to_have_text("")  # it thanked for the dialling
@@ -72,6 +72,18 @@ def take_laptop(browser: Browser, server: KitProcess) -> None:
     screen.goto(f"{server.url}/projector")
     expect(screen.get_by_text("What signs look like").first).to_be_visible()
     take(screen, "projector-1280")
+
+
+def lead_by_agenda(page: Page) -> None:
+    """Choose the agenda of two hours, and go to the step with the second question."""
+    tonight = page.get_by_role("navigation", name="Tonight")
+    tonight.get_by_text("Choose an agenda").click()
+    page.get_by_role("button", name="Use this agenda").click()
+    step = tonight.get_by_role("listitem").filter(has_text="Question: What to learn")
+    step.locator("summary").click()
+    step.get_by_role("button", name="Go to this step").click()
+    expect(page.get_by_role("timer")).to_be_visible()
+    step.locator("summary").click()
 
 
 def demo_code(data: Path) -> str:

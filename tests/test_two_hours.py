@@ -158,6 +158,19 @@ def choose_and_close(hall: Hall) -> None:
     hall.laptop.press("Show approved on the screen")
     expect(hall.wall.locator(".kit-projector-answers > li")).to_have_count(5)
     hall.begins(12, "Choose together")
+    choices = [{"id": f"o{number}", "text": f"Meet on Monday {number}"} for number in range(5)]
+    vote = {"title": "Which first?", "options": choices, "dots": 2, "most": 2, "state": "open"}
+    hall.led.write("vote", "v1", vote)
+    for phone in (hall.steady, late):
+        more = phone.get_by_role("button", name="One dot more for Meet on Monday 3")
+        more.click()
+        more.click()
+        phone.get_by_role("button", name="Send my dots").click()
+        expect(phone.get_by_text("Your dots are sent.")).to_be_visible()
+    hall.laptop.press("Close and count")
+    hall.laptop.press("Show it on the wall")
+    expect(hall.wall.get_by_role("listitem").first).to_contain_text("Meet on Monday 3")
+    expect(hall.wall.get_by_role("listitem").first).to_contain_text("Dots: 4")
     hall.begins(13, "Closing")
     hall.laptop.press("One step back")
     expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Choose together")

@@ -42,12 +42,8 @@ def votes(facilitator: Facilitator) -> list[dict[str, Any]]:
     return found
 
 
-def test_a_vote_is_made_opened_closed_and_talked_about(
-    browser: Browser, laptop: Laptop, facilitator: Facilitator
-) -> None:
-    watched = Watched(browser, WALL, locale="en-CA")
-    wall = Wall(watched, facilitator)
-    wall.open()
+def make_vote(laptop: Laptop) -> Locator:
+    """Make a vote with some slips on the way; return the panel."""
     voting = panel(laptop)
     voting.get_by_text("Make a new vote").click()
     laptop.press("Make it")
@@ -62,6 +58,16 @@ def test_a_vote_is_made_opened_closed_and_talked_about(
     voting.get_by_label("At most on one choice").fill("2")
     laptop.is_accessible()
     laptop.press("Make it")
+    return voting
+
+
+def test_a_vote_is_made_opened_closed_and_talked_about(
+    browser: Browser, laptop: Laptop, facilitator: Facilitator
+) -> None:
+    watched = Watched(browser, WALL, locale="en-CA")
+    wall = Wall(watched, facilitator)
+    wall.open()
+    voting = make_vote(laptop)
     eventually(lambda: len(votes(facilitator)), 1)
     assert [one["text"] for one in votes(facilitator)[0]["options"]] == [
         "Meet every month", "ask the HOTEL", "A night at the school", "Posters in washrooms",
@@ -78,10 +84,10 @@ def test_a_vote_is_made_opened_closed_and_talked_about(
     laptop.is_accessible()
     laptop.press("Close and count")
     expect(card.get_by_role("listitem").first).to_contain_text("A night at the school")
-    expect(card.get_by_role("listitem").first).to_contain_text("4 dots")
-    expect(card.get_by_role("listitem").nth(1)).to_contain_text("0 dots, tied")
+    expect(card.get_by_role("listitem").first).to_contain_text("Dots: 4")
+    expect(card.get_by_role("listitem").nth(1)).to_contain_text("Dots: 0, tied")
     expect(card).to_contain_text("Now talk: What do you notice?")
-    expect(wall.page.get_by_role("listitem").first).to_contain_text("4 dots")
+    expect(wall.page.get_by_role("listitem").first).to_contain_text("Dots: 4")
     for page in (laptop.page, wall.page):
         accessible(page)
     watched.close()
@@ -139,7 +145,7 @@ def test_dots_are_spent_with_two_buttons_and_survive_a_reload(phone: Phone) -> N
     led.write("vote", "v1", VOTE | {"state": "closed"})
     expect(ballot).to_be_hidden()
     led.write("vote", "v1", VOTE | {"state": "closed", "shown": True})
-    expect(ballot.get_by_role("listitem").first).to_contain_text("1 dots, tied")
+    expect(ballot.get_by_role("listitem").first).to_contain_text("Dots: 1, tied")
     accessible(phone.page)
     assert phone.faults() == []
 

@@ -102,11 +102,10 @@ export class Ballot {
   update(vote) {
     this.vote = vote;
     this.choices.hidden = vote.state !== "open";
-    const words = { result: this.words.vote_result, tied: this.words.vote_tied };
     const drawn = JSON.stringify(vote.result);
     if (drawn !== this.drawn) {
       this.drawn = drawn;
-      this.result.replaceChildren(...(vote.result ? [resultList(vote.options, vote.result, words)] : []));
+      this.result.replaceChildren(...(vote.result ? [resultList(vote.options, vote.result, this.words)] : []));
     }
     this.draw();
   }

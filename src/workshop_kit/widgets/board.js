@@ -92,7 +92,7 @@ class BoardPage {
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, agreement, chosen.element, vote, entering, aloud);
+    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -182,9 +182,14 @@ class BoardPage {
     const { running } = this.desk.evening;
     const now = running && running.kind === kind ? running.id : null;
     const before = this.unfolded.get(kind) || null;
-    const details = this.only[kind].querySelector("details");
-    if (now !== before) details.open = now !== null || (details.open && !before);
     this.unfolded.set(kind, now);
+    if (now === before) return;
+    const card = this.only[kind];
+    const details = card.querySelector("details");
+    details.open = now !== null || (details.open && !before);
+    // While its step runs it stands first; else below the question.
+    const { element: chosen } = this.chosen;
+    this.middle.insertBefore(card, now ? chosen : chosen.nextSibling);
   }
 
   anyOpen(feed) {

@@ -63,10 +63,9 @@ export function agreementSlide(words, lines) {
 
 /** A vote: its choices while it is open, the count once it is closed. */
 export function voteSlide(words, { title, options, dots, result }) {
-  const told = { result: words.vote_result, tied: words.vote_tied };
   const item = ({ text }) => make("li", { class: "kit-words" }, text);
   const list = result
-    ? resultList(options, result, told)
+    ? resultList(options, result, words)
     : make("ul", { class: "kit-projector-answers" }, ...options.map(item));
   const how = result ? "" : make("p", {}, fillIn(words.vote_how, { dots }));
   return slide("answers", make("h1", {}, title), make("div", { class: "kit-projector-pages" }, how, list));

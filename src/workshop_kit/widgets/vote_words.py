@@ -37,14 +37,14 @@ def _making() -> dict[str, str]:
 
 def _leading() -> dict[str, str]:
     return {
-        "state_waiting": _("Not open yet"),
-        "state_open": _("Open: people spend their dots"),
-        "state_closed": _("Closed"),
+        "state_waiting": _("Not open yet."),
+        "state_open": _("Open: people spend their dots."),
+        "state_closed": _("Closed."),
         "rules": _("{dots} dots each, at most {most} on one choice."),
         "open": _("Open the vote"),
         "opened": _("The vote is open. Phones and the wall show it."),
         "close": _("Close and count"),
-        "closed": _("The vote is closed. Here is the count."),
+        "closed": _("The vote is closed. The count comes at once."),
         "again": _("Open it again"),
         "remove": _("Remove this vote"),
         "removed": _("The vote is removed. Undo brings it back."),
@@ -61,8 +61,8 @@ def _leading() -> dict[str, str]:
         "hands_lead": _("Dots of people without a phone. They are added to the count."),
         "save_hands": _("Save the hands"),
         "hands_saved": _("Noted. They count too."),
-        "result": _("{dots} dots"),
-        "tied": _("{dots} dots, tied"),
+        "vote_result": _("Dots: {dots}"),
+        "vote_tied": _("Dots: {dots}, tied"),
         "talk": _("Now talk: What do you notice? Who would need what, to be able to go along?"),
     }
 
@@ -79,8 +79,8 @@ def vote_on_phones() -> dict[str, str]:
         "vote_send": _("Send my dots"),
         "vote_sent": _("Your dots are sent. You can change them until the vote is closed."),
         "vote_changed": _("Not sent yet. Press “Send my dots”."),
-        "vote_result": _("{dots} dots"),
-        "vote_tied": _("{dots} dots, tied"),
+        "vote_result": _("Dots: {dots}"),
+        "vote_tied": _("Dots: {dots}, tied"),
     }
 
 
@@ -88,6 +88,6 @@ def vote_on_the_wall() -> dict[str, str]:
     """Return the words of the wall."""
     return {
         "vote_how": _("{dots} dots each. Vote on your phone, or raise your hand."),
-        "vote_result": _("{dots} dots"),
-        "vote_tied": _("{dots} dots, tied"),
+        "vote_result": _("Dots: {dots}"),
+        "vote_tied": _("Dots: {dots}, tied"),
     }
