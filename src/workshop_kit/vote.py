@@ -15,7 +15,7 @@ from workshop_kit.model import Frozen, Key, Line
 
 MAX_OPTIONS = 30
 MAX_DOTS = 30
-MAX_HANDS = 100_000
+MAX_HANDS = 1_000_000
 
 _Words = Annotated[Line, StringConstraints(min_length=1)]
 _Dots = Annotated[int, Field(ge=1, le=MAX_DOTS)]

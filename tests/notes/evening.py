@@ -16,6 +16,7 @@ from workshop_kit.model import (
 )
 from workshop_kit.notes.report import Report, report_of
 from workshop_kit.store.sqlite import SqliteStore
+from workshop_kit.vote import BallotBody
 
 
 class Evening:
@@ -55,8 +56,21 @@ class Evening:
         """The facilitator writes a story of the group's own."""
         self._put("story", key, KINDS["story"].checked(body), ROOM)
 
-    def _put(self, kind: str, key: str, body: dict[str, Any], author: str) -> str:
-        write = Write(kind=kind, key=key, author=author, write_id=new_id(), body=body)
+    def keeps(self, kind: str, key: str, body: dict[str, Any], revision: int = 0) -> None:
+        """The room has something from now on."""
+        self._put(kind, key, KINDS[kind].checked(body), ROOM, revision)
+
+    def votes(self, key: str, ballot: BallotBody) -> None:
+        """A new person sends their dots."""
+        author = new_id()
+        self.store.add_author(author, AuthorRole.PARTICIPANT).result()
+        self._put("ballot", key, ballot.model_dump(), author)
+
+    def _put(
+        self, kind: str, key: str, body: dict[str, Any], author: str, revision: int = 0
+    ) -> str:
+        place = {"kind": kind, "key": key, "author": author}
+        write = Write(**place, write_id=new_id(), revision=revision, body=body)
         return self.store.put(write).result().entry_id
 
     def report(self) -> Report:

@@ -74,6 +74,29 @@ def _stories(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, 
 
 
 @st.composite
+def _agreement(draw: st.DrawFn, words: st.SearchStrategy[str]) -> dict[str, Any] | None:
+    lines = draw(_different(words, 0, 4))
+    return {"lines": lines, "agreed": draw(st.booleans())} if lines else None
+
+
+@st.composite
+def _vote(draw: st.DrawFn, words: st.SearchStrategy[str]) -> dict[str, Any]:
+    texts = draw(_different(words, 2, 5))
+    counts = st.lists(st.integers(0, 99), min_size=len(texts), max_size=len(texts))
+    dots = sorted(draw(counts), reverse=True)
+    choices = [{"text": text, "dots": number} for text, number in zip(texts, dots, strict=True)]
+    return {"title": draw(words).strip() or "x", "dots": 3, "most": 2, "choices": choices}
+
+
+def _different(
+    words: st.SearchStrategy[str], least: int, most: int
+) -> st.SearchStrategy[list[str]]:
+    """Texts of one line, of which no two are the same however they are written."""
+    line = words.map(lambda text: " ".join(text.split()) or "x")
+    return st.lists(line, min_size=least, max_size=most, unique_by=lambda text: text.casefold())
+
+
+@st.composite
 def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
     """Reports without help lines: those are always the kit's own."""
     closed = draw(st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1)))
@@ -90,5 +113,7 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
             "destroy_on": closed and closed + days,
             "questions": draw(_questions(words)),
             "stories": draw(_stories(words)),
+            "agreement": draw(_agreement(words)),
+            "votes": draw(st.lists(_vote(words), max_size=2)),
         }
     )

@@ -46,3 +46,10 @@ def test_every_text_is_there(report: Report) -> None:
         for group in section.groups:
             for text in group.items:
                 assert [word for word in text.split() if word not in words] == []
+
+
+def test_the_groups_own_stories_are_told(full: Evening) -> None:
+    text = plain_text(full.report())
+    assert "Our own stories\r\n---------------\r\n" in text
+    assert "A night at the rink:\r\n" in text
+    assert "What we did: =Help lines on the boards\r\n" in text

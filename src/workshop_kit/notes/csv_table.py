@@ -32,11 +32,24 @@ def story_rows(report: Report) -> list[StoryRow]:
     ]
 
 
+def room_rows(report: Report) -> list[StoryRow]:
+    """Return a row for each line of the agreement, and for each choice of a vote."""
+    agreement = report.agreement.lines if report.agreement else ()
+    return [
+        *(("", _("Group agreement"), "", line) for line in agreement),
+        *(
+            ("", _("Vote: {title}", title=vote.title), str(choice.dots), choice.text)
+            for vote in report.votes
+            for choice in vote.choices
+        ),
+    ]
+
+
 def csv_table(report: Report) -> str:
     """Return a report as CSV that begins with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(COLUMNS)
-    for number, *words in (*rows(report), *story_rows(report)):
+    for number, *words in (*rows(report), *story_rows(report), *room_rows(report)):
         writer.writerow((number, *map(guarded, words)))
     return BYTE_ORDER_MARK + text.getvalue()

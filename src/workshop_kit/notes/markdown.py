@@ -44,7 +44,9 @@ def _facts(facts: tuple[Fact, ...]) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from (f"## {_in_one_line(section.heading)}", "", _escaped(section.text, indent=""), "")
+    yield from (f"## {_in_one_line(section.heading)}", "")
+    if section.text:
+        yield from (_escaped(section.text, indent=""), "")
     yield from (f"*{section.counts}*", "")
     if section.remark:
         yield from (_escaped(section.remark, indent=""), "")

@@ -3,12 +3,14 @@
 from collections import Counter
 from datetime import date
 
+from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.dates import long_date
 from workshop_kit.model import Frozen, RolePresent
 from workshop_kit.notes.items import Item, items
 from workshop_kit.notes.left_out import left_out
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
+from workshop_kit.notes.noted_vote import NotedChoice, NotedVote
 from workshop_kit.notes.report import NotedLine, Report
 from workshop_kit.words import _, n_
 
@@ -28,7 +30,7 @@ class Group(Frozen):
 
 
 class Section(Frozen):
-    """One question."""
+    """One question, the group's agreement, or a vote; ``text`` may be empty."""
 
     heading: str
     text: str
@@ -63,7 +65,11 @@ def outline(report: Report) -> Outline:
     return Outline(
         title=report.title,
         facts=tuple(Fact(label=label, value=value) for label, value in _facts(report) if value),
-        sections=tuple(_section(question) for question in report.questions),
+        sections=(
+            *(_section(question) for question in report.questions),
+            *([_agreed(report.agreement)] if report.agreement else []),
+            *(_voted(vote) for vote in report.votes),
+        ),
         stories_heading=_("Our own stories"),
         stories=tuple(_story(one) for one in report.stories),
         left_out_heading=_("What is left out, and why"),
@@ -101,6 +107,39 @@ def _section(question: NotedQuestion) -> Section:
         remark=_remark(question),
         groups=tuple(_groups(question)),
     )
+
+
+def _agreed(agreement: AgreementBody) -> Section:
+    return Section(
+        heading=_("Group agreement"),
+        text="",
+        counts=_("The room agreed on it.") if agreement.agreed else _("Not agreed on yet."),
+        remark="",
+        groups=(Group(heading="", items=agreement.lines),),
+    )
+
+
+def _voted(vote: NotedVote) -> Section:
+    shares = Counter(choice.dots for choice in vote.choices)
+    return Section(
+        heading=_("Vote: {title}", title=vote.title),
+        text="",
+        counts=_("{dots} dots each, at most {most} on one choice.", dots=vote.dots, most=vote.most),
+        remark="",
+        groups=(
+            Group(
+                heading="",
+                items=tuple(
+                    _choice(choice, tied=shares[choice.dots] > 1) for choice in vote.choices
+                ),
+            ),
+        ),
+    )
+
+
+def _choice(choice: NotedChoice, *, tied: bool) -> str:
+    told = _("Dots: {dots}, tied") if tied else _("Dots: {dots}")
+    return f"{choice.text} ({told.format(dots=choice.dots)})"
 
 
 def _story(story: NotedStory) -> Story:

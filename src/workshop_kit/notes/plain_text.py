@@ -27,6 +27,11 @@ def _lines(page: Outline) -> Iterator[str]:
     yield from _facts(page.facts)
     for section in page.sections:
         yield from _section(section)
+    if page.stories:
+        yield from _heading(page.stories_heading, "-")
+    for story in page.stories:
+        yield from (*_wrapped(f"{story.heading}:", "", ""), "")
+        yield from _facts(story.facts)
     yield from _heading(page.left_out_heading, "-")
     yield from _listed(page.left_out)
     yield ""
@@ -48,7 +53,9 @@ def _facts(facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield from _heading(section.heading, "-")
-    yield from (*_wrapped(section.text, "", ""), "", section.counts, "")
+    if section.text:
+        yield from (*_wrapped(section.text, "", ""), "")
+    yield from (section.counts, "")
     if section.remark:
         yield from (*_wrapped(section.remark, "", ""), "")
     for group in section.groups:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from workshop_kit.agreement import AgreementBody
 from workshop_kit.kinds import AskedBody, Decision, ReviewBody, StoryBody, TallyBody
 from workshop_kit.model import ROOM, Entry, Session, SessionState, new_id
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.report import SAID, Report
+from workshop_kit.vote import VoteBody
 
 
 def session_of(report: Report) -> Session:
@@ -33,8 +35,12 @@ def entries_of(report: Report) -> list[Entry]:
     The notes' own questions come along, because the kit's may have changed since; its help lines
     do not: an old number may lead nowhere.
     """
-    stories = [_of_the_room("story", new_id(), story) for story in report.stories]
-    return [entry for question in report.questions for entry in _entries(question)] + stories
+    room = [_of_the_room("story", new_id(), story) for story in report.stories]
+    if report.agreement is not None:
+        room.append(_of_the_room("agreement", "group", report.agreement))
+    for number, vote in enumerate(report.votes, start=1):
+        room.append(_of_the_room("vote", f"v{number}", vote.body))
+    return [entry for question in report.questions for entry in _entries(question)] + room
 
 
 def _entries(question: NotedQuestion) -> Iterator[Entry]:
@@ -52,7 +58,9 @@ def _entries(question: NotedQuestion) -> Iterator[Entry]:
 
 
 def _of_the_room(
-    kind: str, key: str, body: AskedBody | TallyBody | ReviewBody | StoryBody
+    kind: str,
+    key: str,
+    body: AskedBody | TallyBody | ReviewBody | StoryBody | AgreementBody | VoteBody,
 ) -> Entry:
     return Entry(
         id=new_id(),

@@ -5,12 +5,14 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
 from workshop_kit.kinds import AskedBody
 from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
+from workshop_kit.notes.noted_vote import NotedVote, noted_votes
 from workshop_kit.words import _, language
 
 MAX_KEEP_DAYS = 365
@@ -46,6 +48,8 @@ class Report(Frozen):
     destroy_on: date | None = None
     questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
     stories: Stories = ()
+    agreement: AgreementBody | None = None
+    votes: Annotated[tuple[NotedVote, ...], Field(max_length=200)] = ()
     help_lines: tuple[NotedLine, ...] = ()
 
     @model_validator(mode="after")
@@ -98,6 +102,8 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         destroy_on=session.destroy_on,
         questions=tuple(noted(key, one, entries) for key, one in _asked_in(entries)),
         stories=noted_stories(entries),
+        agreement=_agreement_in(entries),
+        votes=noted_votes(entries),
         help_lines=_lines_of_today(),
     )
 
@@ -108,6 +114,11 @@ def _asked_in(entries: list[Entry]) -> list[tuple[str, AskedBody]]:
     if own:
         return sorted(own, key=lambda pair: pair[1].number)
     return [(question.key, asked(question)) for question in questions(language())]
+
+
+def _agreement_in(entries: list[Entry]) -> AgreementBody | None:
+    found = [entry.body for entry in entries if entry.kind == "agreement"]
+    return AgreementBody.model_validate(found[0]) if found else None
 
 
 def _lines_of_today() -> tuple[NotedLine, ...]:

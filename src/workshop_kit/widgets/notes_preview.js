@@ -17,7 +17,7 @@ export function showNotes(page, eyebrow) {
 function showQuestion({ heading, text, counts, remark, groups }) {
   return block(
     heading,
-    make("p", { class: "kit-words" }, text),
+    text ? make("p", { class: "kit-words" }, text) : null,
     make("p", { class: "kit-quiet" }, counts),
     remark ? make("p", { class: "kit-notes-remark" }, remark) : null,
     ...groups.flatMap((group) => [group.heading ? make("h4", {}, group.heading) : null, list(group.items)]),
@@ -30,7 +30,7 @@ function stories(page) {
 }
 
 function block(heading, ...content) {
-  return make("section", {}, make("h3", {}, heading), ...content);
+  return make("section", {}, make("h3", {}, heading), ...content.filter(Boolean));
 }
 
 function list(texts) {
