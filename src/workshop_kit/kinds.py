@@ -1,15 +1,14 @@
 """The kinds of entries: what each holds, who owns it, who may write it, who may see it."""
 
 from enum import StrEnum
-from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
+from workshop_kit.action import ActionBody, PlanBody
 from workshop_kit.agreement import AgreementBody, ConsentBody
 from workshop_kit.answers import (
     MAX_ANSWER,
-    TOO_LONG,
     ActionAnswer,
     Answer,
     Committee,
@@ -19,28 +18,30 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
-from workshop_kit.errors import InvalidBody, TooLarge, UnknownKind
+from workshop_kit.errors import UnknownKind
 from workshop_kit.evening import Evening
+from workshop_kit.kind import Kind, Owner
 from workshop_kit.model import Frozen, Key, Paragraph, Role
 from workshop_kit.own_story import StoryBody
 from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
 from workshop_kit.vote import BallotBody, VoteBody
 
-__all__ = [  # the shapes of answers are known by this name as well
+__all__ = [  # these are known by this name as well
     "MAX_ANSWER",
     "ActionAnswer",
     "Answer",
     "Committee",
     "DecisionAnswer",
+    "Kind",
     "ListAnswer",
     "OffersAnswer",
+    "Owner",
     "PersonalAnswer",
     "Skipped",
     "StoryBody",
 ]
 
-_LONGEST_DETAIL = 200
 _MANY = 1_000_000
 _Count = Annotated[int, Field(ge=0, le=_MANY)]
 
@@ -124,53 +125,6 @@ class AskedBody(Frozen):
     verbatim: bool
 
 
-class Owner(StrEnum):
-    """Whether the author is part of an entry's identity."""
-
-    AUTHOR = "author"
-    ROOM = "room"
-
-
-class Kind(Frozen):
-    """One row of the registry."""
-
-    name: str
-    body: Any
-    owner: Owner
-    written_by: frozenset[Role]
-    visible_to: frozenset[Role]
-
-    def checked(self, body: object) -> dict[str, Any]:
-        """Return the body in its one normal form.
-
-        Raises
-        ------
-        InvalidBody
-            A field is missing, unknown or has a wrong value; the message names it.
-        TooLarge
-            The text is longer than an answer may be.
-        """
-        try:
-            value = self._adapter.validate_python(body)
-        except ValidationError as error:
-            raise _refusal(error, self.name) from None
-        dumped: dict[str, Any] = self._adapter.dump_python(value, mode="json")
-        return dumped
-
-    @cached_property
-    def _adapter(self) -> TypeAdapter[Any]:
-        return TypeAdapter(self.body)
-
-
-def _refusal(error: ValidationError, kind: str) -> InvalidBody | TooLarge:
-    problems = error.errors(include_url=False, include_input=False)
-    for problem in problems:
-        if problem["type"] == TOO_LONG:
-            return TooLarge(problem["ctx"]["max_length"])
-    place = ".".join(str(part) for part in problems[0]["loc"]) or kind
-    return InvalidBody(f"{place}: {problems[0]['msg']}"[:_LONGEST_DETAIL])
-
-
 _P, _S, _F, _J = Role.PARTICIPANT, Role.SCRIBE, Role.FACILITATOR, Role.PROJECTOR
 
 KINDS: dict[str, Kind] = {
@@ -231,6 +185,20 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset(),  # to its author; to who leads as a count
+        ),
+        Kind(
+            name="action",
+            body=ActionBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="plan",
+            body=PlanBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),
         ),
         Kind(
             name="vote",

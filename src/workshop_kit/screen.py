@@ -18,6 +18,7 @@ class Shown(StrEnum):
     STEP = "step"
     AGREEMENT = "agreement"
     VOTE = "vote"
+    PLAN = "plan"
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from workshop_kit.action import ActionStatus
 from workshop_kit.model import RolePresent
 from workshop_kit.notes.report import Report
 from workshop_kit.text import plain
@@ -79,6 +80,17 @@ def _agreement(draw: st.DrawFn, words: st.SearchStrategy[str]) -> dict[str, Any]
     return {"lines": lines, "agreed": draw(st.booleans())} if lines else None
 
 
+def _action(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    line = words.map(lambda text: " ".join(text.split()))
+    fields = dict.fromkeys(("who", "with_what", "who_should_know"), line)
+    day = st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1))
+    status = st.sampled_from([*ActionStatus])
+    what = line.map(lambda text: text or "x")
+    return st.fixed_dictionaries(
+        {"what": what}, optional=fields | {"by_when": day, "status": status}
+    )
+
+
 @st.composite
 def _vote(draw: st.DrawFn, words: st.SearchStrategy[str]) -> dict[str, Any]:
     texts = draw(_different(words, 2, 5))
@@ -115,5 +127,7 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
             "stories": draw(_stories(words)),
             "agreement": draw(_agreement(words)),
             "votes": draw(st.lists(_vote(words), max_size=2)),
+            "actions": draw(st.lists(_action(words), max_size=3)),
+            "review_on": draw(st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1))),
         }
     )

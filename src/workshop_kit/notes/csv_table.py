@@ -4,6 +4,7 @@ import csv
 import io
 
 from workshop_kit.notes.items import items
+from workshop_kit.notes.noted_action import told
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
 from workshop_kit.words import _
@@ -33,7 +34,7 @@ def story_rows(report: Report) -> list[StoryRow]:
 
 
 def room_rows(report: Report) -> list[StoryRow]:
-    """Return a row for each line of the agreement, and for each choice of a vote."""
+    """Return a row for each line of the agreement, choice of a vote, and part of an action."""
     agreement = report.agreement.lines if report.agreement else ()
     return [
         *(("", _("Group agreement"), "", line) for line in agreement),
@@ -41,6 +42,11 @@ def room_rows(report: Report) -> list[StoryRow]:
             ("", _("Vote: {title}", title=vote.title), str(choice.dots), choice.text)
             for vote in report.votes
             for choice in vote.choices
+        ),
+        *(
+            ("", _("Action {number}", number=number), label, text)
+            for number, action in enumerate(report.actions, start=1)
+            for label, text in ((_("What"), action.what), *told(action))
         ),
     ]
 

@@ -14,7 +14,7 @@ from workshop_kit.words import _
 
 FORMAT = "workshop-kit notes"
 VERSION = 3
-"""Since 2 there are stories of the group's own, since 3 the group's agreement and votes."""
+"""Since 2 there are stories of the group's own, since 3 agreement, votes and actions."""
 MAX_BYTES = 100_000_000
 """Several times what the largest workshop can hold."""
 

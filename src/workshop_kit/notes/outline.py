@@ -8,6 +8,7 @@ from workshop_kit.content.dates import long_date
 from workshop_kit.model import Frozen, RolePresent
 from workshop_kit.notes.items import Item, items
 from workshop_kit.notes.left_out import left_out
+from workshop_kit.notes.noted_action import told
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
 from workshop_kit.notes.noted_vote import NotedChoice, NotedVote
@@ -69,6 +70,7 @@ def outline(report: Report) -> Outline:
             *(_section(question) for question in report.questions),
             *([_agreed(report.agreement)] if report.agreement else []),
             *(_voted(vote) for vote in report.votes),
+            *([_planned(report)] if report.actions or report.review_on else []),
         ),
         stories_heading=_("Our own stories"),
         stories=tuple(_story(one) for one in report.stories),
@@ -134,6 +136,21 @@ def _voted(vote: NotedVote) -> Section:
                 ),
             ),
         ),
+    )
+
+
+def _planned(report: Report) -> Section:
+    items = (
+        "\n".join((action.what, *(f"{label}: {text}" for label, text in told(action))))
+        for action in report.actions
+    )
+    review = _("The group looks at it again on {date}.", date=_day(report.review_on))
+    return Section(
+        heading=_("Action plan"),
+        text="",
+        counts=n_("{number} action", "{number} actions", len(report.actions)),
+        remark=review if report.review_on else "",
+        groups=(Group(heading="", items=tuple(items)),),
     )
 
 

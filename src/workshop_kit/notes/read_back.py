@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from workshop_kit.agreement import AgreementBody
-from workshop_kit.kinds import AskedBody, Decision, ReviewBody, StoryBody, TallyBody
-from workshop_kit.model import ROOM, Entry, Session, SessionState, new_id
+from workshop_kit.action import PlanBody
+from workshop_kit.kinds import Decision, ReviewBody, TallyBody
+from workshop_kit.model import ROOM, Entry, Frozen, Session, SessionState, new_id
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.report import SAID, Report
-from workshop_kit.vote import VoteBody
 
 
 def session_of(report: Report) -> Session:
@@ -40,6 +39,10 @@ def entries_of(report: Report) -> list[Entry]:
         room.append(_of_the_room("agreement", "group", report.agreement))
     for number, vote in enumerate(report.votes, start=1):
         room.append(_of_the_room("vote", f"v{number}", vote.body))
+    for number, action in enumerate(report.actions, start=1):
+        room.append(_of_the_room("action", f"a{number}", action))
+    if report.review_on is not None:
+        room.append(_of_the_room("plan", "plan", PlanBody(review_on=report.review_on)))
     return [entry for question in report.questions for entry in _entries(question)] + room
 
 
@@ -60,7 +63,7 @@ def _entries(question: NotedQuestion) -> Iterator[Entry]:
 def _of_the_room(
     kind: str,
     key: str,
-    body: AskedBody | TallyBody | ReviewBody | StoryBody | AgreementBody | VoteBody,
+    body: Frozen,
 ) -> Entry:
     return Entry(
         id=new_id(),

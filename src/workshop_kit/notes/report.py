@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop_kit.action import ActionBody, PlanBody
 from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
@@ -50,6 +51,8 @@ class Report(Frozen):
     stories: Stories = ()
     agreement: AgreementBody | None = None
     votes: Annotated[tuple[NotedVote, ...], Field(max_length=200)] = ()
+    actions: Annotated[tuple[ActionBody, ...], Field(max_length=500)] = ()
+    review_on: date | None = None
     help_lines: tuple[NotedLine, ...] = ()
 
     @model_validator(mode="after")
@@ -104,6 +107,8 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
         votes=noted_votes(entries),
+        actions=_actions_in(entries),
+        review_on=_review_in(entries),
         help_lines=_lines_of_today(),
     )
 
@@ -119,6 +124,17 @@ def _asked_in(entries: list[Entry]) -> list[tuple[str, AskedBody]]:
 def _agreement_in(entries: list[Entry]) -> AgreementBody | None:
     found = [entry.body for entry in entries if entry.kind == "agreement"]
     return AgreementBody.model_validate(found[0]) if found else None
+
+
+def _actions_in(entries: list[Entry]) -> tuple[ActionBody, ...]:
+    found = [entry for entry in entries if entry.kind == "action"]
+    ordered = sorted(found, key=lambda one: (len(one.key), one.key))
+    return tuple(ActionBody.model_validate(entry.body) for entry in ordered)
+
+
+def _review_in(entries: list[Entry]) -> date | None:
+    found = [PlanBody.model_validate(entry.body) for entry in entries if entry.kind == "plan"]
+    return found[0].review_on if found else None
 
 
 def _lines_of_today() -> tuple[NotedLine, ...]:

@@ -198,7 +198,7 @@ class RoomEntryHandler(KnowsKinds):
         """Undo it."""
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
         kind = self.checked_kind(kind_name, Role.FACILITATOR)
-        if kind.owner is not Owner.ROOM or kind.name not in {"review", "story", "vote"}:
+        if kind.owner is not Owner.ROOM or kind.name not in {"review", "story", "vote", "action"}:
             raise UnknownKind(kind.name)
         if kind.name == "vote":
             await self._check_nobody_voted(room, key)
@@ -217,6 +217,8 @@ class RoomEntryHandler(KnowsKinds):
             raise InvalidBody(_("the answers to this question are only counted"))
         if kind.name == "vote":
             await self._check_vote(room, key, VoteBody.model_validate(body))
+        if kind.name == "plan" and key != "plan":
+            raise UnknownEntry
         if kind.name == "agreement" and key != "group":
             raise UnknownEntry
         if kind.name == "screen":

@@ -12,6 +12,7 @@ from workshop_kit.kinds import CallBody, QuestionBody, QuestionState
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.follow import step_told
+from workshop_kit.room.plan import Plan
 from workshop_kit.room.votes import Votes
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
@@ -34,13 +35,14 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = ("question", "screen", "agenda", "agreement", "vote", *more)
+        kinds = ("question", "screen", "agenda", "agreement", "vote", "action", "plan", *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
         self._entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
         self._people = store.people() if leads else None
         self._answers = store.count_answers() if leads else []
+        self._plan = Plan(self._of("action"), self._of("plan"))
         self._votes = Votes(store, self._of("vote"))
         self._consents = store.tally("consent", "group") if leads else []
 
@@ -133,6 +135,7 @@ class RoomView:
             "counts": {key: self._count(key) for key in self._questions},
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
+            "plan": self._plan.for_leader(),
             "all_votes": self._votes.for_leader(),
             "call": self._calls(),
             "agenda": evening.model_dump(mode="json") | {"revision": agenda_revision},
@@ -185,6 +188,7 @@ class RoomView:
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
             "vote": self._vote_on_the_wall(screen),
+            "plan": self._plan_on_the_wall(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
 
@@ -196,6 +200,10 @@ class RoomView:
     def _vote_on_the_wall(self, screen: ScreenBody) -> State | None:
         shown = screen.show is Shown.VOTE and not screen.blank
         return self._votes.on_the_wall(screen.vote) if shown else None
+
+    def _plan_on_the_wall(self, screen: ScreenBody) -> State | None:
+        shown = screen.show is Shown.PLAN and not screen.blank
+        return self._plan.on_the_wall() if shown else None
 
     def for_role(self, role: Role) -> State:
         """Return what a role's feed sends."""

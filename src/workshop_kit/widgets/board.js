@@ -17,6 +17,7 @@ import { JoinPanel } from "./join_panel.js";
 import { JumpLinks } from "./jump_links.js";
 import { OpeningPanel } from "./opening_panel.js";
 import { OwnPanel } from "./own_panel.js";
+import { PlanPanel } from "./plan_panel.js";
 import { QuestionsPanel } from "./questions_panel.js";
 import { ReadingPanel } from "./reading_panel.js";
 import { openRoom } from "./room.js";
@@ -25,6 +26,9 @@ import { ScreenPanel } from "./screen_panel.js";
 import { StepPanel } from "./step_panel.js";
 import { Voice } from "./voice.js";
 import { VotePanel } from "./vote_panel.js";
+
+// What a kind of step is led with.
+const UNFOLDS = { agreement: "agreement", vote: "vote", closing: "plan" };
 
 export default {
   render({ model, el }) {
@@ -86,13 +90,15 @@ class BoardPage {
     const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
     const voting = (this.voting = new VotePanel(desk));
     const vote = this.disclosed(desk.words.vote.title, voting.element);
+    const planning = (this.planning = new PlanPanel(desk));
+    const plan = this.disclosed(desk.words.plan.title, planning.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, entering, aloud);
+    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, plan, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -101,7 +107,7 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement, vote };
+    this.only = { entering, facts, aloud, agreement, vote, plan };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
@@ -115,6 +121,7 @@ class BoardPage {
       ...named({ questions, nag, opening, chosen }),
       [words.agreement.title, only.agreement],
       [words.vote.title, only.vote],
+      [words.plan.title, only.plan],
       [words.others.title, only.entering],
       [words.reading.title, only.aloud],
       ...named({ join, screen }),
@@ -155,8 +162,8 @@ class BoardPage {
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
     this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
-    this.unfold("agreement");
-    this.unfold("vote");
+    this.only.plan.hidden = feed.state === "draft";
+    for (const [kind, name] of Object.entries(UNFOLDS)) this.unfold(kind, name);
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
     const agendaHome = before ? this.opening.agenda : this.left;
@@ -178,13 +185,13 @@ class BoardPage {
   }
 
   /** What a kind of step is led with is unfolded when that begins, and folded when it is over. */
-  unfold(kind) {
+  unfold(kind, name) {
     const { running } = this.desk.evening;
     const now = running && running.kind === kind ? running.id : null;
     const before = this.unfolded.get(kind) || null;
     this.unfolded.set(kind, now);
     if (now === before) return;
-    const card = this.only[kind];
+    const card = this.only[name];
     const details = card.querySelector("details");
     details.open = now !== null || (details.open && !before);
     // While its step runs it stands first; else below the question.

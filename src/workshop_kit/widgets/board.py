@@ -42,6 +42,7 @@ class Board(anywidget.AnyWidget):
         "agenda_panel.css",
         "agreement_panel.css",
         "vote_panel.css",
+        "plan_panel.css",
         "reading_panel.css",
         "own_panel.css",
         "for_others.css",

@@ -14,6 +14,7 @@ from workshop_kit.widgets.opening_words import (
 )
 from workshop_kit.widgets.others_words import others_words
 from workshop_kit.widgets.own_words import own_copies_words, own_table_words, own_words
+from workshop_kit.widgets.plan_words import plan_words
 from workshop_kit.widgets.reading_words import reading_words
 from workshop_kit.widgets.reveal_words import reveal_words
 from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
@@ -40,6 +41,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "agenda": {**agenda_words()},
         "agreement": {**agreement_words()},
         "vote": {**vote_words()},
+        "plan": {**plan_words()},
         "questions": {**questions_words()},
         "chosen": {**chosen_words()},
         "review": {**review_words()},

@@ -10,6 +10,7 @@ from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
 from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.plan_words import plan_on_the_wall
 from workshop_kit.widgets.vote_words import vote_on_the_wall
 from workshop_kit.words import _
 
@@ -52,31 +53,35 @@ class Projector(anywidget.AnyWidget):
 
 def projector_words() -> dict[str, str]:
     """Return every text of the projector that is not a question's own."""
-    return {
-        "looking": _("Looking for the workshop…"),
-        "no_room": _("There is no workshop here."),
-        "signed_out": _("This screen is no longer in the workshop. Open it again."),
-        "qr": _("QR code that opens {address}"),
-        "scan": _("Point your phone's camera at the square,"),
-        "or_open": _("or open this address:"),
-        "type_code": _("and type this code:"),
-        "join_draft": _("The workshop opens soon."),
-        "join_open": _("No account. Names are not shown. You may skip anything."),
-        "closed": _("The workshop is closed. Thank you for coming."),
-        "no_address": _("Phones can join soon."),
-        "number": _("Question {number} of {total}"),
-        "answer_now": _("Write on your phone. You may skip it."),
-        "no_answers": _("Nothing to show yet."),
-        "agreement": _("Group agreement"),
-        "thanks": _("Thank you for coming."),
-        "paused": _("A pause"),
-        "paused_text": _("Take a breath. Nothing is lost. You can step out."),
-        "until": _("Until about {time}"),
-        "page": _("Page {number} of {total}"),
-        "previous": _("Back"),
-        "next": _("Next"),
-        "join": _("Join: {address} · {code}"),
-        "lost": _("No connection. This may be old."),
-        "help": _("Help: {lines}"),
-        "line": _("{number} {name}"),
-    } | vote_on_the_wall()
+    return (
+        {
+            "looking": _("Looking for the workshop…"),
+            "no_room": _("There is no workshop here."),
+            "signed_out": _("This screen is no longer in the workshop. Open it again."),
+            "qr": _("QR code that opens {address}"),
+            "scan": _("Point your phone's camera at the square,"),
+            "or_open": _("or open this address:"),
+            "type_code": _("and type this code:"),
+            "join_draft": _("The workshop opens soon."),
+            "join_open": _("No account. Names are not shown. You may skip anything."),
+            "closed": _("The workshop is closed. Thank you for coming."),
+            "no_address": _("Phones can join soon."),
+            "number": _("Question {number} of {total}"),
+            "answer_now": _("Write on your phone. You may skip it."),
+            "no_answers": _("Nothing to show yet."),
+            "agreement": _("Group agreement"),
+            "thanks": _("Thank you for coming."),
+            "paused": _("A pause"),
+            "paused_text": _("Take a breath. Nothing is lost. You can step out."),
+            "until": _("Until about {time}"),
+            "page": _("Page {number} of {total}"),
+            "previous": _("Back"),
+            "next": _("Next"),
+            "join": _("Join: {address} · {code}"),
+            "lost": _("No connection. This may be old."),
+            "help": _("Help: {lines}"),
+            "line": _("{number} {name}"),
+        }
+        | vote_on_the_wall()
+        | plan_on_the_wall()
+    )

@@ -1,4 +1,5 @@
 // What stands on the wall: how to join, the question, or a page of approved answers.
+import { longDate } from "./dates.js";
 import { fillIn, make } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { readingBlocks } from "./reading_blocks.js";
@@ -69,6 +70,20 @@ export function voteSlide(words, { title, options, dots, result }) {
     : make("ul", { class: "kit-projector-answers" }, ...options.map(item));
   const how = result ? "" : make("p", {}, fillIn(words.vote_how, { dots }));
   return slide("answers", make("h1", {}, title), make("div", { class: "kit-projector-pages" }, how, list));
+}
+
+/** What the group does next; paged like answers where it is long. */
+export function planSlide(words, { actions, review_on: review }) {
+  const item = ({ what, who, by_when: by, status }) => {
+    const name = who && by ? "plan_who" : who ? "plan_no_day" : by ? "plan_no_who" : "";
+    const told = [name ? fillIn(words[name], { who, day: longDate(by) }) : "", status === "done" ? words.plan_done : ""];
+    const line = told.filter(Boolean).join(" · ");
+    return make("li", { class: "kit-words" }, what, line ? make("div", { class: "kit-projector-note" }, line) : "");
+  };
+  const list = make("ul", { class: "kit-projector-answers" }, ...actions.map(item));
+  const parts = actions.length ? list : make("p", {}, words.plan_none);
+  const again = review ? make("p", { class: "kit-projector-note" }, fillIn(words.plan_review, { day: longDate(review) })) : "";
+  return slide("answers", make("h1", {}, words.plan), make("div", { class: "kit-projector-pages" }, parts, again));
 }
 
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */

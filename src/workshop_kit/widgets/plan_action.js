@@ -1,0 +1,47 @@
+// One action of the plan: a line that unfolds to be changed.
+import { longDate } from "./dates.js";
+import { fillIn, make, pressable, setText } from "./element.js";
+import { PlanForm } from "./plan_form.js";
+
+export class PlanAction {
+  constructor(panel, action) {
+    this.panel = panel;
+    this.id = action.id;
+    const words = (this.words = panel.words);
+    this.what = make("span", { class: "kit-plan-what kit-words" });
+    this.told = make("span", { class: "kit-plan-told" });
+    this.lacks = make("span", { class: "kit-plan-lacks" });
+    this.summary = make("summary", {}, this.what, " ", this.told, " ", this.lacks);
+    this.form = new PlanForm(words, (body) => this.save(body), { button: words.save, status: true });
+    const remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
+    const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, remove);
+    this.details = make("details", { ontoggle: () => this.details.open && this.form.fill(this.action) }, this.summary, inside);
+    this.element = make("li", {}, this.details);
+  }
+
+  /** The focus comes here. */
+  take() {
+    this.summary.focus();
+  }
+
+  async save(body) {
+    if (!(await this.panel.write(this.id, body, this.words.saved))) return false;
+    this.details.open = false;
+    this.take();
+    return true;
+  }
+
+  update(action) {
+    const { words } = this;
+    this.action = action;
+    const { what, who, by_when: by, status, lacks } = action;
+    setText(this.what, what);
+    const day = longDate(by);
+    const name = who && by ? "told" : who ? "told_who" : by ? "told_day" : "told_nobody";
+    const told = [fillIn(words[name], { who, day }), words[`state_${status}`]];
+    setText(this.told, told.join(" · "));
+    const said = lacks.map((lack) => words[`lack_${lack}`]).join(", ");
+    setText(this.lacks, said ? fillIn(words.lacks, { lacks: said }) : words.complete);
+    this.lacks.dataset.complete = String(!said);
+  }
+}
