@@ -97,5 +97,9 @@ def test_the_plan_can_be_finished_after_closing(laptop: Laptop, facilitator: Fac
     row = plan.locator(".kit-plan-list > li").first
     row.locator("summary").click()
     row.get_by_label("Who does it").fill("The library")
+    facilitator.write("action", "a1", {"what": STEP, "with_what": "A letter"})  # another page
     row.get_by_role("button", name="Save").click()
-    eventually(lambda: [one["who"] for one in actions(facilitator)], ["The library"])
+    eventually(
+        lambda: [(one["who"], one["with_what"]) for one in actions(facilitator)],
+        [("The library", "A letter")],
+    )

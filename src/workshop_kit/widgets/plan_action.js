@@ -12,7 +12,7 @@ export class PlanAction {
     this.told = make("span", { class: "kit-plan-told" });
     this.lacks = make("span", { class: "kit-plan-lacks" });
     this.summary = make("summary", {}, this.what, " ", this.told, " ", this.lacks);
-    this.form = new PlanForm(words, (body) => this.save(body), { button: words.save, status: true });
+    this.form = new PlanForm(words, (_body, changes) => this.save(changes), { button: words.save, status: true });
     const remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
     const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, remove);
     this.details = make("details", { ontoggle: () => this.details.open && this.form.fill(this.action) }, this.summary, inside);
@@ -24,11 +24,11 @@ export class PlanAction {
     this.summary.focus();
   }
 
-  async save(body) {
-    if (!(await this.panel.write(this.id, body, this.words.saved))) return false;
+  async save(changes) {
+    const change = (body) => ({ ...body, ...changes });
+    if (!(await this.panel.write(this.id, change, this.words.saved))) return;
     this.details.open = false;
     this.take();
-    return true;
   }
 
   update(action) {

@@ -5,7 +5,7 @@ const STATUSES = ["open", "started", "done", "dropped"];
 const TEXTS = ["what", "who", "with_what", "who_should_know"];
 
 export class PlanForm {
-  /** `save(body)` keeps the action and returns whether it is kept. */
+  /** `save(body, changes)` keeps the action. */
   constructor(words, save, { button, status = false }) {
     this.words = words;
     this.save = save;
@@ -27,9 +27,15 @@ export class PlanForm {
 
   /** Put an action into the fields. */
   fill(action) {
-    const whole = { ...this.empty, ...action };
+    const whole = (this.filled = { ...this.empty, ...action });
     for (const [name, field] of Object.entries(this.fields)) field.value = whole[name] || "";
     this.blame("", null);
+  }
+
+  /** What is otherwise than it was when the fields were filled: another page may have changed the rest. */
+  changes(body) {
+    const before = this.filled || this.empty;
+    return Object.fromEntries(Object.entries(body).filter(([name, value]) => value !== before[name]));
   }
 
   blame(text, field) {
@@ -50,6 +56,6 @@ export class PlanForm {
     if (!good) return this.blame(fillIn(words.no_day, { value: day }), fields.by_when);
     this.blame("", null);
     body.by_when = day || null;
-    await this.save(body);
+    await this.save(body, this.changes(body));
   }
 }

@@ -37,18 +37,17 @@ export class PlanPanel {
   }
 
   async add(body) {
-    if (!(await this.write(this.newId(), body, fillIn(this.words.added, { what: body.what })))) return false;
+    if (!(await this.write(this.newId(), () => body, fillIn(this.words.added, { what: body.what })))) return;
     this.form.fill({});
     this.adding.open = false;
     this.summary.focus();
-    return true;
   }
 
-  /** Write an action, and show it here at once. */
-  async write(id, body, done) {
+  /** Write what `change` makes of an action, and show it here at once. */
+  async write(id, change, done) {
     const { desk } = this;
-    const receipt = await desk.attempt((options) => desk.entries.put("action", id, () => body, options), done);
-    if (receipt) this.heard(id, receipt.revision, body);
+    const receipt = await desk.attempt((options) => desk.entries.put("action", id, change, options), done);
+    if (receipt) this.heard(id, receipt.revision, desk.entries.body("action", id));
     return receipt;
   }
 
@@ -76,7 +75,7 @@ export class PlanPanel {
 
   async bringBack() {
     const { id, body } = this.removed;
-    if (!(await this.write(id, body, this.words.undone))) return;
+    if (!(await this.write(id, () => body, this.words.undone))) return;
     this.removed = null;
     this.desk.refresh();
     this.rows.get(id).take();
@@ -120,7 +119,7 @@ export class PlanPanel {
     if (drawn === this.drawn) return;
     this.drawn = drawn;
     const item = (what) => {
-      const take = pressable(words.take, () => this.write(this.newId(), { ...this.form.empty, what }, fillIn(words.added, { what })), { look: "kit-plain", about: what });
+      const take = pressable(words.take, () => this.write(this.newId(), () => ({ ...this.form.empty, what }), fillIn(words.added, { what })), { look: "kit-plain", about: what });
       return make("li", {}, make("span", { class: "kit-words" }, what), " ", take);
     };
     const heading = make("h3", {}, fillIn(words.offered, { question: desk.named(ASKS_FOR_STEPS) }));
