@@ -123,7 +123,7 @@ def test_dots_are_spent_with_two_buttons_and_survive_a_reload(phone: Phone) -> N
     led = phone.facilitator
     led.write("vote", "v1", VOTE)
     ballot = phone.page.get_by_role("region", name="Vote: What first?")
-    expect(ballot).to_contain_text("You have 3 dots.")
+    expect(ballot).to_contain_text("Your dots: 3.")
     more = ballot.get_by_role("button", name="One dot more for Ask the hotel")
     more.click()
     more.click()

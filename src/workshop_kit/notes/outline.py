@@ -126,7 +126,9 @@ def _voted(vote: NotedVote) -> Section:
     return Section(
         heading=_("Vote: {title}", title=vote.title),
         text="",
-        counts=_("{dots} dots each, at most {most} on one choice.", dots=vote.dots, most=vote.most),
+        counts=_(
+            "Dots for each: {dots}. At most {most} on one choice.", dots=vote.dots, most=vote.most
+        ),
         remark="",
         groups=(
             Group(

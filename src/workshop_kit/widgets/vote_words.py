@@ -40,7 +40,7 @@ def _leading() -> dict[str, str]:
         "state_waiting": _("Not open yet."),
         "state_open": _("Open: people spend their dots."),
         "state_closed": _("Closed."),
-        "rules": _("{dots} dots each, at most {most} on one choice."),
+        "rules": _("Dots for each: {dots}. At most {most} on one choice."),
         "open": _("Open the vote"),
         "opened": _("The vote is open. Phones and the wall show it."),
         "close": _("Close and count"),
@@ -71,7 +71,7 @@ def vote_on_phones() -> dict[str, str]:
     """Return the words of a phone."""
     return {
         "vote": _("Vote: {title}"),
-        "vote_rules": _("You have {dots} dots. Put at most {most} on one choice. You may pass."),
+        "vote_rules": _("Your dots: {dots}. At most {most} on one choice. You may pass."),
         "vote_left": _("Dots left: {number}"),
         "vote_less": _("One dot less for"),
         "vote_more": _("One dot more for"),
@@ -87,7 +87,7 @@ def vote_on_phones() -> dict[str, str]:
 def vote_on_the_wall() -> dict[str, str]:
     """Return the words of the wall."""
     return {
-        "vote_how": _("{dots} dots each. Vote on your phone, or raise your hand."),
+        "vote_how": _("Dots for each: {dots}. Vote on your phone, or raise your hand."),
         "vote_result": _("Dots: {dots}"),
         "vote_tied": _("Dots: {dots}, tied"),
     }
