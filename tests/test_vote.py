@@ -35,7 +35,7 @@ def test_the_count_is_what_was_given_and_nothing_else(
         given_ = sum(ballot.dots.get(one.id, 0) * people for ballot, people in good)
         assert one.dots == given_ + hands.get(one.id, 0)
         assert one.place == 1 + sum(other.dots > one.dots for other in result)
-        assert one.tied == any(o.dots == one.dots and o.id != one.id for o in result)
+        assert one.tied == any(o.dots == one.dots > 0 and o.id != one.id for o in result)
     assert sorted(one.id for one in result) == sorted(IDS)
     assert [one.dots for one in result] == sorted((one.dots for one in result), reverse=True)
 

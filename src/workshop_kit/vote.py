@@ -44,7 +44,11 @@ class BallotBody(Frozen):
 
 
 class Standing(Frozen):
-    """An option with its dots. ``place`` counts from 1; those that are ``tied`` share one."""
+    """An option with its dots.
+
+    ``place`` counts from 1; those that are ``tied`` share one. Options without a dot are not tied:
+    nobody chose them.
+    """
 
     id: Key
     dots: int
@@ -84,7 +88,7 @@ class VoteBody(Frozen):
     @property
     def asks(self) -> tuple[object, ...]:
         """What people were asked: it cannot change once somebody has voted."""
-        return self.options, self.dots, self.most
+        return self.title, self.options, self.dots, self.most
 
     def takes(self, ballot: BallotBody) -> bool:
         """Tell whether a ballot keeps to the rules of this vote."""
@@ -113,7 +117,7 @@ class VoteBody(Frozen):
                 id=option,
                 dots=dots,
                 place=1 + sum(more > dots for more in found.values()),
-                tied=shares[dots] > 1,
+                tied=dots > 0 and shares[dots] > 1,
             )
             for option, dots in sorted(found.items(), key=lambda one: -one[1])
         )

@@ -1,5 +1,6 @@
 """Votes in the notes: what came of them, and nothing of who gave what."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -37,6 +38,13 @@ def test_only_closed_votes_are_noted_with_the_dots_of_phones_and_hands(voted: Ev
     [vote] = voted.report().votes
     assert [(one.text, one.dots) for one in vote.choices] == [("Soup", 3), ("Cake", 2), ("Tea", 1)]
     assert len(entries_of(voted.report())) > 0
+
+
+def test_a_vote_that_was_left_open_counts_once_the_workshop_is_over(voted: Evening) -> None:
+    voted.store.close_session(date(2026, 11, 23)).result()
+    first, second = voted.report().votes
+    assert first == second
+    assert read(json_document(voted.report())).votes == (first, second)
 
 
 def test_agreement_and_votes_stand_after_the_questions(voted: Evening) -> None:

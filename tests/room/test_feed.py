@@ -111,8 +111,8 @@ def test_participants_hear_nothing_of_others(server: KitProcess, facilitator: Fa
     phone.wait_for(lambda state: state["questions"]["q9"] == "closed")
     told = json.dumps([state for _, state in phone.states[quiet:]])
     assert "Monday" not in told
-    told = {"version", "state", "questions", "now", "step", "paused"}
-    assert set(phone.states[-1][1]) == told | {"revealed", "agreement", "votes"}
+    names = {"version", "state", "questions", "now", "step", "paused"}
+    assert set(phone.states[-1][1]) == names | {"revealed", "agreement", "votes"}
     assert phone.states[-1][1]["revealed"] == {}
     phone.close()
 

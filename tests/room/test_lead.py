@@ -198,6 +198,15 @@ def test_an_undo_or_a_drop_that_is_sent_twice_is_done_once(led: Facilitator) -> 
     assert evening_of(first) == evening_of(again) == evening_of(before)
 
 
+def test_a_lost_reply_costs_no_undo(led: Facilitator) -> None:
+    before = led.move("go", step="s4")
+    request = {"write_id": write_id(), "move": {"do": "go", "step": "s5"}}
+    _lost, again = (led.good("POST", led.mine("evening"), request) for _ in range(2))
+    undo(led, before, again)
+    state = led.state()
+    assert (state["screen"]["show"], state["questions"]["q2"]) == ("reading", "waiting")
+
+
 def test_nothing_is_moved_to_once_the_workshop_is_closed(led: Facilitator) -> None:
     before = led.move("go", step="s4")
     after = led.move("go", step="s5")

@@ -6,7 +6,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from workshop_kit.model import Entry, Frozen, Line
 from workshop_kit.notes.noted_question import Count
-from workshop_kit.vote import MAX_OPTIONS, Option, VoteBody, VoteState
+from workshop_kit.vote import MAX_HANDS, MAX_OPTIONS, Option, VoteBody, VoteState
 
 _Words = Annotated[Line, StringConstraints(min_length=1)]
 
@@ -48,18 +48,26 @@ class NotedVote(Frozen):
         )
 
 
-def noted_votes(entries: list[Entry]) -> tuple[NotedVote, ...]:
-    """Return the closed votes of a session, in the order in which they were made."""
+def noted_votes(entries: list[Entry], *, ended: bool) -> tuple[NotedVote, ...]:
+    """Return the closed votes of a session, in the order in which they were made.
+
+    Once the session has ``ended`` nobody votes any more: one that was left open counts as well.
+    """
+    counted = {VoteState.CLOSED, VoteState.OPEN} if ended else {VoteState.CLOSED}
     votes = [entry for entry in entries if entry.kind == "vote"]
     ballots = [entry for entry in entries if entry.kind == "ballot"]
     return tuple(
         _noted(body, [(ballot.body, 1) for ballot in ballots if ballot.key == entry.key])
         for entry in sorted(votes, key=lambda one: (len(one.key), one.key))
-        if (body := VoteBody.model_validate(entry.body)).state is VoteState.CLOSED
+        if (body := VoteBody.model_validate(entry.body)).state in counted
     )
 
 
-def _noted(vote: VoteBody, ballots: list[tuple[dict[str, object], int]]) -> NotedVote:
+def _noted(asked: VoteBody, ballots: list[tuple[dict[str, object], int]]) -> NotedVote:
+    vote = asked.model_copy(update={"state": VoteState.CLOSED})
     texts = {option.id: option.text for option in vote.options}
-    choices = (NotedChoice(text=texts[one.id], dots=one.dots) for one in vote.result(ballots))
+    choices = (
+        NotedChoice(text=texts[one.id], dots=min(one.dots, MAX_HANDS))
+        for one in vote.result(ballots)
+    )
     return NotedVote(title=vote.title, dots=vote.dots, most=vote.most, choices=tuple(choices))

@@ -134,7 +134,8 @@ def _voted(vote: NotedVote) -> Section:
             Group(
                 heading="",
                 items=tuple(
-                    _choice(choice, tied=shares[choice.dots] > 1) for choice in vote.choices
+                    _choice(choice, tied=choice.dots > 0 and shares[choice.dots] > 1)
+                    for choice in vote.choices
                 ),
             ),
         ),

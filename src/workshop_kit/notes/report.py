@@ -10,7 +10,7 @@ from workshop_kit.agreement import AgreementBody
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
 from workshop_kit.kinds import AskedBody
-from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session
+from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session, SessionState
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
 from workshop_kit.notes.noted_vote import NotedVote, noted_votes
@@ -106,7 +106,7 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         questions=tuple(noted(key, one, entries) for key, one in _asked_in(entries)),
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
-        votes=noted_votes(entries),
+        votes=noted_votes(entries, ended=session.state is SessionState.CLOSED),
         actions=_actions_in(entries),
         review_on=_review_in(entries),
         help_lines=_lines_of_today(),

@@ -1,13 +1,23 @@
 """Changing what belongs to the room, as it stands, whoever wrote it last."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from workshop_kit.errors import StaleRevision
 from workshop_kit.model import ROOM, Write, new_id
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.rooms import Room
 from workshop_kit.store.contract import Store
+
+_turns: WeakKeyDictionary[Room, asyncio.Lock] = WeakKeyDictionary()
+
+
+def turn_of(room: Room) -> asyncio.Lock:
+    """Return what lets changes of a room that depend on each other come one after the other."""
+    return _turns.setdefault(room, asyncio.Lock())
+
 
 TRIES = 5
 """How often a change is made anew where another page was faster."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from pydantic import Field
 
@@ -21,7 +22,7 @@ from workshop_kit.model import (
     Write,
     now,
 )
-from workshop_kit.room.change import TRIES, Body, ChangesRoom, standing
+from workshop_kit.room.change import TRIES, Body, ChangesRoom, standing, turn_of
 from workshop_kit.room.follow import screen_of
 from workshop_kit.room.moves import Add, Go, Led, Move, Restore, moved
 from workshop_kit.room.rooms import Room
@@ -54,6 +55,10 @@ class Standing(NamedTuple):
         return self.evening.model_dump(mode="json") | {"revision": self.revision}
 
 
+_last: WeakKeyDictionary[Room, tuple[str, Led]] = WeakKeyDictionary()
+"""The last move of each room, and what it changed: its reply may have been lost."""
+
+
 class LeadHandler(ChangesRoom):
     """``POST /room/SESSION/facilitator/evening``: one move of the facilitator's."""
 
@@ -65,15 +70,22 @@ class LeadHandler(ChangesRoom):
         """
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
         request = self.body_as(MoveBody)
+        async with turn_of(room):
+            after, led = await self._made(room, request)
+        room.feed.changed()
+        self.reply(after.told() | {"led": led.model_dump(mode="json")})
+
+    async def _made(self, room: Room, request: MoveBody) -> tuple[Standing, Led]:
+        """Make the move, and let wall and questions follow; once, however often it is asked for."""
         await self._check_sense(room, request.move)
         receipt = await self._stored(room, request)
         after = await self.read(Standing.of, room.store)
-        led = Led()
+        write_id, led = _last.get(room, ("", Led()))
         # Another revision: the same request came before, and moves were made after it.
-        if receipt.revision == after.revision:
+        if write_id != request.write_id and receipt.revision == after.revision:
             led = await self._follow(room, request.move, after.evening.running)
-        room.feed.changed()
-        self.reply(after.told() | {"led": led.model_dump(mode="json")})
+            _last[room] = request.write_id, led
+        return after, led if _last.get(room, ("",))[0] == request.write_id else Led()
 
     async def _check_sense(self, room: Room, move: Move) -> None:
         session = await self.read(room.store.session)

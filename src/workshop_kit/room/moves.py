@@ -1,6 +1,7 @@
 """What a facilitator does with the evening, move by move, and what it becomes."""
 
 from datetime import datetime
+from itertools import count
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -148,5 +149,7 @@ def _changed(
 
 
 def _new(evening: Evening, step: NewStep) -> EveningStep:
-    number = max(int(one.id.removeprefix("s")) for one in evening.steps) + 1
-    return EveningStep(id=f"s{number}", **step.model_dump())
+    taken = {one.id for one in evening.steps}
+    free = (f"s{number}" for number in count(len(taken) + 1))
+    key = next(one for one in free if one not in taken)
+    return EveningStep(id=key, **step.model_dump())

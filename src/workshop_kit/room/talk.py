@@ -1,27 +1,13 @@
 """Asking to talk to someone: who leads hears that somebody asked, and never who."""
 
-import asyncio
 from typing import Annotated
-from weakref import WeakKeyDictionary
 
 from pydantic import Field
 
 from workshop_kit.errors import SessionClosed, SessionNotOpen
 from workshop_kit.kinds import CallBody
 from workshop_kit.model import Frozen, Key, Role, SessionState
-from workshop_kit.room.change import Body, ChangesRoom
-from workshop_kit.room.rooms import Room
-
-MOST_WAITING = 9
-"""More than these who wait say nothing more: one phone may have asked many times."""
-
-
-_turns: WeakKeyDictionary[Room, asyncio.Lock] = WeakKeyDictionary()
-
-
-def turn_of(room: Room) -> asyncio.Lock:
-    """Return what lets one after the other count: many may ask in the same moment."""
-    return _turns.setdefault(room, asyncio.Lock())
+from workshop_kit.room.change import Body, ChangesRoom, turn_of
 
 
 class TalkBody(Frozen):
@@ -50,8 +36,7 @@ class AskToTalkHandler(ChangesRoom):
 
         def more(body: Body | None) -> Body:
             call = CallBody.model_validate(body or {})
-            waiting = call.asked - call.seen_to < MOST_WAITING
-            return CallBody(asked=call.asked + waiting, seen_to=call.seen_to).model_dump()
+            return CallBody(asked=call.asked + 1, seen_to=call.seen_to).model_dump()
 
         async with turn_of(room):
             await self.change(room, "call", "talk", more, f"talk-{request.write_id}"[:64])

@@ -8,6 +8,7 @@ export class AgreementDialog {
     this.words = words;
     this.seat = seat;
     this.mark = null; // of the list that was read
+    this.over = Promise.resolve(); // what was on its way to the room last
     this.said = null; // what the room has of this person: {revision, body}
     this.opener = pressable(words.agreement, () => this.open(), { look: "kit-text" });
     this.opener.hidden = true;
@@ -26,7 +27,7 @@ export class AgreementDialog {
   }
 
   choice(label, value) {
-    return pressable(label, () => this.say(value), { look: "kit-plain" });
+    return pressable(label, () => (this.over = this.say(value)), { look: "kit-plain" });
   }
 
   /** What the feed says of it: {mark, agreed}, or null before there is one. */

@@ -20,7 +20,7 @@ export class AgreementPanel {
   makeParts() {
     const { words } = this;
     const starter = (lines) => (lines.length ? lines : this.desk.agreement.starter);
-    this.begin = pressable(words.begin, () => this.write(starter, words.begun));
+    this.begin = pressable(words.begin, async () => (await this.write(starter, words.begun)) && focusOn(this.state));
     this.list = make("ol", { class: "kit-agreement-lines" });
     this.text = make("textarea", { rows: "2", maxlength: String(LONGEST) });
     const add = pressable(words.add, () => this.add(this.text.value), { look: "kit-plain" });
@@ -94,7 +94,7 @@ export class AgreementPanel {
   /** Lines and whether they were agreed on, as before; unless another page changed them since. */
   async goBack() {
     const { before, after } = this.past[this.past.length - 1];
-    const back = (body) => (same(body.lines, after.lines) ? before : body);
+    const back = (body) => (same(body.lines, after.lines) ? before : null);
     if (await this.put(back, this.words.undone)) this.past.pop();
   }
 
@@ -106,15 +106,23 @@ export class AgreementPanel {
   /** The room agrees on the lines that it sees, and on no others. */
   async agreed(agreed) {
     const { words, lines } = this;
-    const change = (body) => (same(body.lines, lines) ? { ...body, agreed } : body);
+    const change = (body) => (same(body.lines, lines) ? { ...body, agreed } : null);
     if (await this.put(change, agreed ? words.is_agreed : words.is_open)) focusOn(this.state);
   }
 
+  /** Write what `change` makes of it; null says that another page was faster, and nothing changes. */
   async put(change, done) {
-    const { desk } = this;
-    const written = await desk.attempt((options) => desk.entries.put("agreement", "group", change, options), done);
+    const { desk, words } = this;
+    let faster = false;
+    const made = (body) => {
+      const wanted = change(body);
+      faster = wanted === null;
+      return wanted || body;
+    };
+    const written = await desk.attempt((options) => desk.entries.put("agreement", "group", made, options), done);
     if (written) this.heard();
-    return Boolean(written);
+    if (written && faster) desk.voice.say(words.faster, { wrong: true });
+    return Boolean(written) && !faster;
   }
 
   update(desk) {
@@ -190,6 +198,7 @@ export class AgreementPanel {
     try {
       const { answers } = await this.desk.room.get(`answers/${question}`);
       const items = answers.filter(({ decision }) => decision === "approved").flatMap(({ body }) => body.items || []);
+      items.sort((one, other) => one.localeCompare(other)); // what one person wrote does not stand together
       this.offered = [...new Set(items.map((line) => line.trim().replace(/\s+/g, " ").slice(0, LONGEST)))];
       this.desk.refresh();
     } catch (error) {

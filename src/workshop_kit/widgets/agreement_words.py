@@ -41,6 +41,7 @@ def agreement_words() -> dict[str, str]:
         "undone": _("Undone. The list is as it was before."),
         "show": _("Show it on the wall"),
         "shown": _("The projector shows the agreement now."),
+        "faster": _("The list was just changed on another page. Read it, then try again."),
         "agree": _("The room agrees"),
         "not_agreed": _("Talk about it again"),
         "is_agreed": _("The agreement holds for tonight. Phones say so."),

@@ -3,10 +3,13 @@ import { fillIn, make, pressable, setOff, setText, uniqueId } from "./element.js
 import { resultList } from "./vote_result.js";
 
 export class Ballot {
-  /** `words` are the form's; `seat` has the room and the drafts. */
-  constructor(words, seat, vote) {
-    this.words = words;
-    this.seat = seat;
+  /**
+   * `words` are the form's; `seat` has the room and the drafts. `keep(entry)` hears what the room
+   * has, `tell(text)` what is to be said although this may be out of sight.
+   */
+  constructor(words, seat, vote, { keep, tell }) {
+    Object.assign(this, { words, seat, keep, tell });
+    this.over = Promise.resolve(); // what was on its way to the room last
     this.id = vote.id;
     this.sent = null; // what the room has: {revision, body}
     this.dots = {};
@@ -14,14 +17,14 @@ export class Ballot {
     this.rules = make("p", {}, fillIn(words.vote_rules, { dots: vote.dots, most: vote.most }));
     this.left = make("p", { class: "kit-vote-left", role: "status" });
     this.rows = vote.options.map((option) => this.row(option));
-    this.send = pressable(words.vote_send, () => this.put());
+    this.send = pressable(words.vote_send, () => (this.over = this.put()));
     this.status = make("p", { class: "kit-status", role: "status" });
     const list = make("ul", { class: "kit-vote-choices" }, ...this.rows.map(({ element }) => element));
     this.choices = make("div", {}, this.rules, this.left, list, this.send, this.status);
     this.result = make("div");
     this.element = make("section", { class: "kit-card kit-ballot", "aria-labelledby": this.heading.id });
     this.element.append(this.heading, this.choices, this.result);
-    this.recall();
+    this.recall(vote);
     this.update(vote);
   }
 
@@ -46,8 +49,19 @@ export class Ballot {
   }
 
   /** Dots that were not sent come back after a reload. */
-  recall() {
-    this.dots = this.seat.drafts.get(this.name) || {};
+  recall({ options }) {
+    const kept = this.seat.drafts.get(this.name) || {};
+    const known = new Set(options.map(({ id }) => id));
+    this.dots = Object.fromEntries(Object.entries(kept).filter(([id]) => known.has(id)));
+  }
+
+  get open() {
+    return this.vote.state === "open";
+  }
+
+  /** Whether dots stand here that the room does not have. */
+  get unsent() {
+    return Boolean(this.seat.drafts.get(this.name));
   }
 
   /** What the room has of this person, perhaps from another page. */
@@ -86,6 +100,7 @@ export class Ballot {
     try {
       const receipt = await seat.room.put(`entries/ballot/${this.id}`, { revision, body }, { trying });
       this.sent = { revision: receipt.revision, body };
+      this.keep(this.sent);
       if (this.dots === body.dots) seat.drafts.remove(this.name);
       setText(this.status, this.dots === body.dots ? words.vote_sent : words.vote_changed);
     } catch (error) {
@@ -93,7 +108,9 @@ export class Ballot {
         this.sent = error.current;
         return this.put();
       }
-      setText(this.status, error.message || words.refused);
+      const told = error.code === "left" ? "" : error.message || words.refused;
+      setText(this.status, told);
+      if (!this.open) this.tell(told);
     }
     this.draw();
   }

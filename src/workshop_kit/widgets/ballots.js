@@ -1,13 +1,14 @@
-// All votes that a phone can see, each with its dots.
+// All votes that a phone can see, each with its dots; and a line that tells when one begins or ends.
 import { Ballot } from "./ballot.js";
-import { make } from "./element.js";
+import { fillIn, focusOn, make, setText } from "./element.js";
 
 export class Ballots {
   constructor(words, seat) {
     Object.assign(this, { words, seat });
     this.shown = new Map();
     this.mine = new Map(); // what the room has of this person, by vote
-    this.element = make("div", { class: "kit-ballots kit-screen-only" });
+    this.told = make("p", { class: "kit-ballots-told", role: "status" });
+    this.element = make("div", { class: "kit-ballots kit-screen-only" }, this.told);
   }
 
   /** Take a person's own entries. */
@@ -19,9 +20,14 @@ export class Ballots {
     }
   }
 
-  /** Whether the room has dots of this person. */
+  /** Whether the room has dots of this person, also in a vote that is over. */
   get sent() {
-    return [...this.shown.values()].some(({ sent }) => sent);
+    return this.mine.size > 0;
+  }
+
+  /** What is on its way to the room. */
+  get over() {
+    return Promise.all([...this.shown.values()].map(({ over }) => over));
   }
 
   /** They were taken back with everything else. */
@@ -30,9 +36,16 @@ export class Ballots {
     for (const ballot of this.shown.values()) ballot.forget();
   }
 
+  tell(text) {
+    setText(this.told, text);
+  }
+
   update(votes) {
+    const open = new Map(votes.filter(({ state }) => state === "open").map((vote) => [vote.id, vote]));
     for (const [id, ballot] of this.shown) {
+      if (ballot.open && !open.has(id)) this.ended(ballot);
       if (votes.some((vote) => vote.id === id)) continue;
+      if (ballot.element.contains(document.activeElement)) focusOn(this.told);
       ballot.element.remove();
       this.shown.delete(id);
     }
@@ -43,9 +56,18 @@ export class Ballots {
   }
 
   begin(vote) {
-    const ballot = new Ballot(this.words, this.seat, vote);
+    const keep = (entry) => this.mine.set(vote.id, entry);
+    const ballot = new Ballot(this.words, this.seat, vote, { keep, tell: (text) => this.tell(text) });
     this.shown.set(vote.id, ballot);
     ballot.knows(this.mine.get(vote.id));
     this.element.append(ballot.element);
+    if (ballot.open) this.tell(fillIn(this.words.vote_begins, { title: vote.title }));
+  }
+
+  /** Say whether this person's dots are in it. */
+  ended({ vote, unsent, sent }) {
+    const { words } = this;
+    const said = unsent ? words.vote_over_unsent : sent ? words.vote_over_sent : words.vote_over;
+    this.tell(fillIn(said, { title: vote.title }));
   }
 }

@@ -127,7 +127,9 @@ def _cover() -> Words:
         "blank": _("Blank the screens (B)"),
         "pause": _("Pause for everyone"),
         "go_on": _("Go on after the pause"),
-        "paused": _("Wall and phones show a calm page. People can still write if they like."),
+        "paused": _(
+            "The wall and the page of questions are calm. People can still write if they like."
+        ),
         "gone_on": _("The pause is over. All is where it was."),
         "shortcut": _("The key B blanks the screens"),
         "title": _("This screen is blank"),

@@ -13,8 +13,8 @@ export class PlanAction {
     this.lacks = make("span", { class: "kit-plan-lacks" });
     this.summary = make("summary", {}, this.what, " ", this.told, " ", this.lacks);
     this.form = new PlanForm(words, (_body, changes) => this.save(changes), { button: words.save, status: true });
-    const remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
-    const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, remove);
+    this.remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
+    const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, this.remove);
     this.details = make("details", { ontoggle: () => this.details.open && this.form.fill(this.action) }, this.summary, inside);
     this.element = make("li", {}, this.details);
   }
@@ -36,6 +36,7 @@ export class PlanAction {
     this.action = action;
     const { what, who, by_when: by, status, lacks } = action;
     setText(this.what, what);
+    setText(this.remove.lastChild, ` ${what}`);
     const day = longDate(by);
     const name = who && by ? "told" : who ? "told_who" : by ? "told_day" : "told_nobody";
     const told = [fillIn(words[name], { who, day }), words[`state_${status}`]];

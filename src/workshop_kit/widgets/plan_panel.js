@@ -30,10 +30,9 @@ export class PlanPanel {
     return this.desk.feed.plan.actions;
   }
 
+  /** Return an id that none has and none had: other pages remember those. */
   newId() {
-    const numbers = this.actions.map(({ id }) => Number(id.slice(1)));
-    if (this.removed) numbers.push(Number(this.removed.id.slice(1)));
-    return `a${Math.max(0, ...numbers) + 1}`;
+    return `a${Date.now()}`;
   }
 
   async add(body) {
@@ -74,7 +73,8 @@ export class PlanPanel {
   }
 
   async bringBack() {
-    const { id, body } = this.removed;
+    const { body } = this.removed;
+    const id = this.newId();
     if (!(await this.write(id, () => body, this.words.undone))) return;
     this.removed = null;
     this.desk.refresh();
@@ -88,6 +88,7 @@ export class PlanPanel {
       if (actions.some((action) => action.id === id)) continue;
       row.element.remove();
       this.rows.delete(id);
+      desk.entries.forget("action", id);
     }
     for (const action of actions) {
       if (!this.rows.has(action.id)) this.rows.set(action.id, new PlanAction(this, action));
@@ -119,11 +120,17 @@ export class PlanPanel {
     if (drawn === this.drawn) return;
     this.drawn = drawn;
     const item = (what) => {
-      const take = pressable(words.take, () => this.write(this.newId(), () => ({ ...this.form.empty, what }), fillIn(words.added, { what })), { look: "kit-plain", about: what });
+      const take = pressable(words.take, () => this.takeOver(what), { look: "kit-plain", about: what });
       return make("li", {}, make("span", { class: "kit-words" }, what), " ", take);
     };
     const heading = make("h3", {}, fillIn(words.offered, { question: desk.named(ASKS_FOR_STEPS) }));
     this.offered.replaceChildren(heading, make("ul", {}, ...left.map(item)));
+  }
+
+  async takeOver(what) {
+    const id = this.newId();
+    const done = fillIn(this.words.added, { what });
+    if (await this.write(id, () => ({ ...this.form.empty, what }), done)) this.rows.get(id).take();
   }
 
   async load() {

@@ -171,7 +171,8 @@ class ReflectForm extends Seat {
     const { words, outcome } = this;
     const trying = (error) => setText(outcome, error.unsaved ? error.message : words.trying_back);
     setText(outcome, words.taking_back);
-    await Promise.all([...this.sheets.values()].map(({ exchange }) => exchange.over));
+    const sheets = [...this.sheets.values()].map(({ exchange }) => exchange.over);
+    await Promise.all([...sheets, this.agreement.over, this.ballots.over]);
     try {
       const { taken_back: number } = await this.room.takeBack("entries", { write_id: newId() }, { trying });
       for (const { exchange } of this.sheets.values()) exchange.forget();

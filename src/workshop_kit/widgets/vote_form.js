@@ -27,7 +27,9 @@ export class VoteForm {
 
   makeSource() {
     const { desk, words } = this;
-    const asked = desk.questions.map(({ key, number, topic }) => make("option", { value: key }, `${number}. ${topic}`));
+    // Answers that are only counted never stand anywhere word for word.
+    const told = desk.questions.filter((question) => question.verbatim_in_notes);
+    const asked = told.map(({ key, number, topic }) => make("option", { value: key }, `${number}. ${topic}`));
     this.question = make("select", { "aria-label": words.take }, ...asked);
     this.question.value = "q9";
     const take = pressable(words.take, () => this.take(), { look: "kit-plain" });
@@ -54,7 +56,8 @@ export class VoteForm {
     const found = await desk.attempt(() => desk.room.get(`answers/${value}`));
     if (!found) return;
     const bodies = found.answers.filter(({ decision }) => decision === "approved").map(({ body }) => body);
-    const texts = bodies.flatMap(writtenIn);
+    // What one person wrote does not stand together.
+    const texts = bodies.flatMap(writtenIn).sort((one, other) => one.localeCompare(other));
     const before = this.lines.length;
     this.options.value = [...this.lines, ...texts].join("\n");
     this.options.value = this.lines.join("\n");

@@ -20,11 +20,9 @@ export class VotePanel {
     return this.desk.feed.all_votes;
   }
 
-  /** Return an id that none has; removed ones keep theirs, since people may have voted on them. */
+  /** Return an id that none has and none had: phones and other pages remember those. */
   newId() {
-    const numbers = this.votes.map(({ id }) => Number(id.slice(1)));
-    if (this.removed) numbers.push(Number(this.removed.id.slice(1)));
-    return `v${Math.max(0, ...numbers) + 1}`;
+    return `v${Date.now()}`;
   }
 
   add(body) {
@@ -61,7 +59,8 @@ export class VotePanel {
   }
 
   async bringBack() {
-    const { id, body } = this.removed;
+    const { body } = this.removed;
+    const id = this.newId();
     if (await this.write(id, () => body, this.words.undone)) this.removed = null;
     this.desk.refresh();
     const card = this.cards.get(id);
@@ -77,6 +76,7 @@ export class VotePanel {
       if (votes.some((vote) => vote.id === id)) continue;
       card.element.remove();
       this.cards.delete(id);
+      desk.entries.forget("vote", id);
     }
     for (const vote of votes) {
       if (!this.cards.has(vote.id)) {

@@ -81,6 +81,12 @@ def vote_on_phones() -> dict[str, str]:
         "vote_changed": _("Not sent yet. Press “Send my dots”."),
         "vote_result": _("Dots: {dots}"),
         "vote_tied": _("Dots: {dots}, tied"),
+        "vote_begins": _("A vote is open: {title}"),
+        "vote_over": _("The vote is closed: {title}"),
+        "vote_over_sent": _("The vote is closed: {title} Your dots are counted."),
+        "vote_over_unsent": _(
+            "The vote is closed: {title} Dots that you did not send do not count."
+        ),
     }
 
 
