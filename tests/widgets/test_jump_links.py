@@ -16,8 +16,12 @@ def test_on_a_narrow_page_links_lead_to_what_is_there(
         links = laptop.page.get_by_role("navigation", name="Parts of this page")
         names = links.get_by_role("link").all_inner_texts()
         assert names == [
+            "Tonight",
             "Questions",
             "The chosen question",
+            "Group agreement",
+            "Dot vote",
+            "Action plan",
             "Read aloud",
             "Join",
             "Projector",

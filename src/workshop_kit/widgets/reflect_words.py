@@ -7,49 +7,45 @@ from workshop_kit.words import _
 
 def reflect_words() -> dict[str, str]:
     """Return every text of the form that is not a question's own."""
-    return (
-        around_the_form()
-        | agreement_on_phones()
-        | vote_on_phones()
-        | _calm_and_talk()
-        | _notices()
-        | _status()
-        | _buttons()
-        | _problems()
-        | _taking_back()
-    )
+    return around_the_form() | _notices() | _status() | _buttons() | _problems() | _taking_back()
 
 
 def around_the_form() -> dict[str, str]:
     """Return the texts around the sheets, which a single question inside a section has not."""
-    return {
-        "title": _("Nine questions"),
-        "lead": _("Answer what you like, in any order. You may skip any question."),
-        "privacy": _(
-            "Names are not shown. Your words stay on this phone until you press Send. "
-            "Please leave out names and details that could point to a person."
-        ),
-        "questions": _("List of questions"),
-        "all_questions": _("All questions"),
-        "done": _("Done: {number} of {total}"),
-        "place": _("Question {number} of {total} · {topic}"),
-        "place_with_group": _("Question {number} of {total} · {topic} · The group is here"),
-        "the_group": _("Where the group is"),
-        "group_at": _("The group is at question {number}: {topic}."),
-        "before": _("Question before"),
-        "after": _("Next question"),
-        "go_there": _("Go there"),
-        "stay_here": _("Stay here"),
-        "step_now": _("Now: {step}, until about {time}."),
-        "read_along": _("Read along"),
-        "seen": _("All right"),
-        "take_back_all": _("Take back everything I wrote"),
-        "take_back_all_ask": _(
-            "Take back everything? All that you sent is removed from the room, "
-            "and all that you wrote is removed from this phone."
-        ),
-        "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
-    } | _marks()
+    return (
+        {
+            "title": _("Nine questions"),
+            "lead": _("Answer what you like, in any order. You may skip any question."),
+            "privacy": _(
+                "Names are not shown. Your words stay on this phone until you press Send. "
+                "Please leave out names and details that could point to a person."
+            ),
+            "questions": _("List of questions"),
+            "all_questions": _("All questions"),
+            "done": _("Done: {number} of {total}"),
+            "place": _("Question {number} of {total} · {topic}"),
+            "place_with_group": _("Question {number} of {total} · {topic} · The group is here"),
+            "the_group": _("Where the group is"),
+            "group_at": _("The group is at question {number}: {topic}."),
+            "before": _("Question before"),
+            "after": _("Next question"),
+            "go_there": _("Go there"),
+            "stay_here": _("Stay here"),
+            "step_now": _("Now: {step}, until about {time}."),
+            "read_along": _("Read along"),
+            "seen": _("All right"),
+            "take_back_all": _("Take back everything I wrote"),
+            "take_back_all_ask": _(
+                "Take back everything? All that you sent is removed from the room, "
+                "and all that you wrote is removed from this phone."
+            ),
+            "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
+        }
+        | _marks()
+        | agreement_on_phones()
+        | vote_on_phones()
+        | _calm_and_talk()
+    )
 
 
 def _calm_and_talk() -> dict[str, str]:
