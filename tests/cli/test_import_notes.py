@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.terminal import Run
 from workshop_kit.model import Session, SessionState
+from workshop_kit.notes.json_document import VERSION
 from workshop_kit.room.passphrase import fits
 from workshop_kit.store.folder import SessionFolder
 
@@ -60,7 +61,7 @@ def test_a_missing_file_and_a_folder_are_named(run: Run, tmp_path: Path) -> None
 
 def test_a_newer_file_is_refused(run: Run, notes: Path, data: Path) -> None:
     document = json.loads(notes.read_text("utf-8"))
-    notes.write_text(json.dumps(document | {"version": 3}), "utf-8")
+    notes.write_text(json.dumps(document | {"version": VERSION + 1}), "utf-8")
     said = run("import", str(notes))
     assert said.code == 1
     assert "Update the kit, then try again." in said.err
