@@ -11,11 +11,13 @@ export class PlanAction {
     this.what = make("span", { class: "kit-plan-what kit-words" });
     this.told = make("span", { class: "kit-plan-told" });
     this.lacks = make("span", { class: "kit-plan-lacks" });
-    this.summary = make("summary", {}, this.what, " ", this.told, " ", this.lacks);
+    // On the press itself: the event of unfolding comes later, and may meet what was typed since.
+    const unfolds = () => !this.details.open && this.form.fill(this.action);
+    this.summary = make("summary", { onclick: unfolds }, this.what, " ", this.told, " ", this.lacks);
     this.form = new PlanForm(words, (_body, changes) => this.save(changes), { button: words.save, status: true });
     this.remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
     const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, this.remove);
-    this.details = make("details", { ontoggle: () => this.details.open && this.form.fill(this.action) }, this.summary, inside);
+    this.details = make("details", {}, this.summary, inside);
     this.element = make("li", {}, this.details);
   }
 
