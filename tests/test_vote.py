@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from workshop_kit.vote import BallotBody, VoteBody, VoteState, usual_dots
+from workshop_kit.vote import BallotBody, VoteBody, VoteState
 
 IDS = ("o1", "o2", "o3", "o4")
 OPTIONS = [{"id": one, "text": f"Choice {one}"} for one in IDS]
@@ -68,8 +68,3 @@ def test_what_is_no_vote_is_told(spoiled: dict[str, Any], told: str) -> None:
 
 def test_a_closed_vote_may_be_shown() -> None:
     assert VoteBody.model_validate(BODY | {"state": VoteState.CLOSED, "shown": True}).shown
-
-
-@pytest.mark.parametrize(("options", "dots"), [(2, 1), (4, 1), (5, 2), (12, 3), (30, 8)])
-def test_dots_are_a_quarter_of_the_choices(options: int, dots: int) -> None:
-    assert usual_dots(options) == dots

@@ -1,4 +1,4 @@
-"""An evening under way: its steps, which one it is at and since when, and what the clock says.
+"""An evening under way: its steps, which one it is at and since when.
 
 Every change returns a new value and leaves the old one as it is, so that undoing is going back to
 a value that was there before.
@@ -16,9 +16,6 @@ from workshop_kit.model import Frozen, Key, Line
 
 MAX_STEPS = 60
 MAX_MINUTES = 240
-MORE_MINUTES = 5
-"""What one press adds to the running step."""
-
 Minutes = Annotated[int, Field(ge=1, le=MAX_MINUTES)]
 
 
@@ -119,11 +116,6 @@ class Evening(Frozen):
         """The step that it is at."""
         return next((step for step in self.steps if step.id == self.at), None)
 
-    @property
-    def coming(self) -> tuple[EveningStep, ...]:
-        """The steps that follow; all of them before the start."""
-        return self.steps if self.at is None else self.steps[self._place(self.at) + 1 :]
-
     def begun(self, now: datetime) -> "Evening":
         """Begin with the first step; an evening that was begun goes on as it is."""
         if self.at is not None or not self.steps:
@@ -139,16 +131,7 @@ class Evening(Frozen):
         self._place(step)
         return self.begun(now)._with(at=step, since=now)
 
-    def gone_on(self, now: datetime) -> "Evening":
-        """Go to the step that follows; the last one stays."""
-        return self.gone_to(self.coming[0].id, now) if self.coming else self
-
-    def gone_back(self, now: datetime) -> "Evening":
-        """Go to the step before; the first one stays."""
-        place = 0 if self.at is None else self._place(self.at)
-        return self.gone_to(self.steps[place - 1].id, now) if place else self
-
-    def lengthened(self, step: str, minutes: int = MORE_MINUTES) -> "Evening":
+    def lengthened(self, step: str, minutes: int) -> "Evening":
         """Give a step more minutes, or fewer: one at least; raises :class:`UnknownStep`."""
         place = self._place(step)
         longer = min(MAX_MINUTES, max(1, self.steps[place].minutes + minutes))
@@ -180,22 +163,6 @@ class Evening(Frozen):
         if step is None or self.since is None:
             return None
         return self.since + timedelta(minutes=step.minutes)
-
-    def left(self, now: datetime) -> timedelta:
-        """Return how much of the running step is left; below zero once it is over its time."""
-        return timedelta(0) if self.ending is None else self.ending - now
-
-    def ends(self, now: datetime) -> datetime:
-        """Return when it will be over if every step to come takes its time."""
-        left = max(timedelta(0), self.left(now))
-        step = self.running
-        if step is not None and step.after:
-            left = timedelta(0)
-        return now + left + _length(one for one in self.coming if not one.after)
-
-    def behind(self, now: datetime) -> timedelta:
-        """Return how much later than planned it will be over; below zero where there is time."""
-        return timedelta(0) if self.until is None else self.ends(now) - self.until
 
     def _place(self, step: str) -> int:
         for place, one in enumerate(self.steps):

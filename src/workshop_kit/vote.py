@@ -121,8 +121,3 @@ class VoteBody(Frozen):
             )
             for option, dots in sorted(found.items(), key=lambda one: -one[1])
         )
-
-
-def usual_dots(options: int) -> int:
-    """Return how many dots each person has where nobody says otherwise: a quarter, rounded up."""
-    return max(1, -(-options // 4))
