@@ -25,6 +25,6 @@ def test_one_that_may_not_be_told_is_no_noted_story() -> None:
 
 def test_files_of_the_first_version_have_no_stories(evening: Evening) -> None:
     text = json_document(evening.report())
-    first = text.replace('"version": 3', '"version": 1').replace('    "stories": [],\n', "")
+    first = text.replace('"version": 4', '"version": 1').replace('    "stories": [],\n', "")
     assert "stories" not in first
     assert read(first) == evening.report()

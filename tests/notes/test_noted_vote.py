@@ -66,7 +66,7 @@ def test_every_format_has_them(voted: Evening) -> None:
 
 def test_files_of_the_second_version_have_neither(evening: Evening) -> None:
     text = json_document(evening.report())
-    second = text.replace('"version": 3', '"version": 2').replace('    "agreement": null,\n', "")
+    second = text.replace('"version": 4', '"version": 2').replace('    "agreement": null,\n', "")
     second = second.replace('    "votes": [],\n', "")
     assert "votes" not in second
     assert read(second) == evening.report()

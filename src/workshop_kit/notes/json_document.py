@@ -13,8 +13,9 @@ from workshop_kit.notes.report import Report
 from workshop_kit.words import _
 
 FORMAT = "workshop-kit notes"
-VERSION = 3
-"""Since 2 there are stories of the group's own, since 3 agreement, votes and actions."""
+VERSION = 4
+"""Since 2 there are stories of the group's own, since 3 agreement, votes and actions, since 4
+what tables and the room wrote, themes, moods and offers."""
 MAX_BYTES = 100_000_000
 """Several times what the largest workshop can hold."""
 
@@ -23,7 +24,7 @@ class Document(Frozen):
     """The file. ``left_out`` is for people; reading ignores it."""
 
     format: Literal["workshop-kit notes"] = "workshop-kit notes"
-    version: Literal[1, 2, 3] = 3
+    version: Literal[1, 2, 3, 4] = 4
     left_out: tuple[str, ...] = Field(default=(), max_length=300)
     report: Report
 
