@@ -12,7 +12,7 @@ from workshop_kit.notes.json_document import json_document, read
 
 def test_says_what_it_is(full: Evening) -> None:
     found = json.loads(json_document(full.report()))
-    assert (found["format"], found["version"]) == ("workshop-kit notes", 3)
+    assert (found["format"], found["version"]) == ("workshop-kit notes", 4)
     assert any("Question 1 is personal" in line for line in found["left_out"])
     assert "q̓ic̓əy̓" in json_document(full.report())
 
@@ -41,8 +41,8 @@ def test_a_version_that_never_was_is_refused(full: Evening, version: object) -> 
 
 
 def test_a_newer_version_is_refused_before_anything_else_is_looked_at(full: Evening) -> None:
-    with pytest.raises(BadImport, match=r"newer kit .* version is 4, this kit knows 3.*Update"):
-        read(changed(json_document(full.report()), version=4, report="all new"))
+    with pytest.raises(BadImport, match=r"newer kit .* version is 5, this kit knows 4.*Update"):
+        read(changed(json_document(full.report()), version=5, report="all new"))
 
 
 def test_a_mistake_is_named_with_its_place(full: Evening) -> None:
