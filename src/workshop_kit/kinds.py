@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from workshop_kit.action import ActionBody, PlanBody
 from workshop_kit.agreement import AgreementBody, ConsentBody
@@ -21,6 +21,7 @@ from workshop_kit.answers import (
 from workshop_kit.errors import UnknownKind
 from workshop_kit.evening import Evening
 from workshop_kit.kind import Kind, Owner
+from workshop_kit.layers import Layer, RoomAnswerBody, SeatBody, TableAnswerBody
 from workshop_kit.model import Frozen, Key, Paragraph, Role
 from workshop_kit.own_story import StoryBody
 from workshop_kit.screen import ScreenBody
@@ -57,17 +58,34 @@ class QuestionState(StrEnum):
 class QuestionBody(Frozen):
     """The state of one question; its key is the question's.
 
-    ``revealed`` lets phones see its approved answers. Only a closed question has it, so opening
-    a question again takes it back.
+    ``tables`` says that the tables write their answers as well; they stop when it is closed.
+    ``revealed`` are the layers of which phones see what is approved. Only a closed question has
+    any, so opening a question again takes it back. Older files say true or false, of the answers
+    that people wrote alone.
     """
 
     state: QuestionState
-    revealed: bool = False
+    tables: bool = False
+    revealed: tuple[Layer, ...] = ()
+
+    @field_validator("revealed", mode="before")
+    @classmethod
+    def _before_there_were_layers(cls, value: object) -> object:
+        if isinstance(value, bool):
+            return (Layer.ALONE,) if value else ()
+        return value
+
+    @field_validator("revealed")
+    @classmethod
+    def _in_order(cls, value: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        return tuple(layer for layer in Layer if layer in value)
 
     @model_validator(mode="after")
-    def _revealed_only_while_closed(self) -> Self:
+    def _fits_its_state(self) -> Self:
         if self.revealed and self.state is not QuestionState.CLOSED:
             raise ValueError("only a closed question can be revealed")
+        if self.tables and self.state is not QuestionState.OPEN:
+            raise ValueError("only an open question can be at the tables")
         return self
 
 
@@ -143,6 +161,27 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="seat",
+            body=SeatBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to who leads as a count
+        ),
+        Kind(
+            name="table_answer",
+            body=TableAnswerBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # line by line, in room/table_talk.py
+            visible_to=frozenset(),  # to its table; to others only by review and approval
+        ),
+        Kind(
+            name="room_answer",
+            body=RoomAnswerBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),  # to others when it is revealed
         ),
         Kind(
             name="question",
@@ -246,8 +285,11 @@ KINDS: dict[str, Kind] = {
 }
 
 
-GATES = {"answer": "question", "ballot": "vote"}
+GATES = {"answer": "question", "table_answer": "question", "ballot": "vote"}
 """What takes a kind only while it is open: the room's entry of that kind with the same key."""
+
+OF_PEOPLE_HERE = frozenset({"name", "seat"})
+"""What says something of a person who is here, and goes when they leave or the workshop ends."""
 
 
 def kind_named(name: str) -> Kind:

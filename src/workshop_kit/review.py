@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Self
 
 from workshop_kit.kinds import Decision, ReviewBody
+from workshop_kit.layers import TableOf
 from workshop_kit.model import Entry, Frozen
 
 
@@ -61,12 +62,25 @@ def is_private(body: dict[str, Any]) -> bool:
 def reviewed(entries: Iterable[Entry], question: str) -> list[ReviewedAnswer]:
     """Return a question's readable answers with their decisions, in order of their random ids."""
     entries = list(entries)
-    reviews = {e.key: e for e in entries if e.kind == "review"}
-    return [
-        _with_decision(answer, reviews.get(answer.id))
+    readable = [
+        answer
         for answer in _answers(entries, question)
         if not is_skipped(answer.body) and not is_private(answer.body)
     ]
+    return _with_decisions(readable, entries)
+
+
+def reviewed_tables(entries: Iterable[Entry], question: str) -> list[ReviewedAnswer]:
+    """Return what tables say to a question, with decisions, in order of their random ids."""
+    entries = list(entries)
+    said = [
+        one
+        for one in sorted(entries, key=lambda e: e.id)
+        if one.kind == "table_answer"
+        and TableOf.named(one.key).question == question
+        and one.body["lines"]
+    ]
+    return _with_decisions(said, entries)
 
 
 def counted(entries: Iterable[Entry], question: str) -> Counts:
@@ -86,6 +100,11 @@ def _answers(entries: list[Entry], question: str) -> list[Entry]:
     return sorted(
         (e for e in entries if e.kind == "answer" and e.key == question), key=lambda e: e.id
     )
+
+
+def _with_decisions(answers: list[Entry], entries: list[Entry]) -> list[ReviewedAnswer]:
+    reviews = {e.key: e for e in entries if e.kind == "review"}
+    return [_with_decision(answer, reviews.get(answer.id)) for answer in answers]
 
 
 def _with_decision(answer: Entry, review: Entry | None) -> ReviewedAnswer:

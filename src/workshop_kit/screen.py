@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import StringConstraints, model_validator
 
+from workshop_kit.layers import Layer
 from workshop_kit.model import Frozen, Key, Line
 
 
@@ -28,8 +29,9 @@ class ScreenBody(Frozen):
     """The projector: what it shows, whether it is blank, and the address people join at.
 
     ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
-    is read; ``vote`` is the key of a vote; ``question`` stays what the room is at. ``paused`` is a
-    pause for everyone: the wall and phones are calm, whatever else would be shown.
+    is read; ``vote`` is the key of a vote; ``layer`` says whose answers are shown; ``question``
+    stays what the room is at. ``paused`` is a pause for everyone: the wall and phones are calm,
+    whatever else would be shown.
     """
 
     show: Shown = Shown.JOIN
@@ -40,6 +42,7 @@ class ScreenBody(Frozen):
     section: Key | None = None
     part: Key | None = None
     vote: Key | None = None
+    layer: Layer = Layer.ALONE
     language: Language = ""
 
     @model_validator(mode="after")

@@ -7,7 +7,6 @@ from pydantic import Field
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import (
     InvalidBody,
-    QuestionOpen,
     SessionClosed,
     StaleRevision,
     UnknownEntry,
@@ -16,9 +15,8 @@ from workshop_kit.errors import (
     VoteClosed,
     WrongRole,
 )
-from workshop_kit.kinds import GATES, Kind, Owner, QuestionState, kind_named
+from workshop_kit.kinds import GATES, Kind, Owner, QuestionBody, kind_named
 from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
-from workshop_kit.review import counted, reviewed
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.change import standing
 from workshop_kit.room.rooms import Room
@@ -49,6 +47,10 @@ class TakeBackAllBody(Frozen):
     write_id: Key
 
 
+_ONLY_KEY = {"consent": "group", "seat": "table"}
+"""What a person has one of."""
+
+
 class KnowsKinds(RoomHandler):
     """Checks kinds, keys and shapes before anything is written."""
 
@@ -62,8 +64,10 @@ class KnowsKinds(RoomHandler):
     def checked_body(self, kind: Kind, key: str, body: dict[str, Any]) -> dict[str, Any]:
         """Return the normal form; raises :class:`UnknownQuestion`, :class:`InvalidBody`."""
         shape = self.rooms.shapes.get(key)
-        if kind.name in {"answer", "question"} and shape is None:
+        if kind.name in {"answer", "question", "room_answer"} and shape is None:
             raise UnknownQuestion(key)
+        if kind.name == "room_answer" and key in self.rooms.only_counted:
+            raise InvalidBody(_("this question is for each person alone"))
         normal = kind.checked(body)
         if kind.name == "answer" and normal["shape"] not in {shape, "skipped"}:
             raise InvalidBody(_("an answer to this question has the shape {shape}", shape=shape))
@@ -144,7 +148,7 @@ class MyEntryHandler(KnowsKinds):
 
     async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
         """Take a first name only where the workshop asks for one, and one of each person."""
-        if kind.name == "consent" and key != "group":
+        if key != _ONLY_KEY.get(kind.name, key):
             raise UnknownEntry
         if kind.name != "name":
             return
@@ -213,8 +217,8 @@ class RoomEntryHandler(KnowsKinds):
         session = await self.read(room.store.session)
         if kind.name == "question" and session.state is SessionState.CLOSED:
             raise SessionClosed
-        if kind.name == "question" and body["revealed"] and key in self.rooms.only_counted:
-            raise InvalidBody(_("the answers to this question are only counted"))
+        if kind.name == "question" and key in self.rooms.only_counted:
+            self._check_counted(QuestionBody.model_validate(body))
         if kind.name == "vote":
             await self._check_vote(room, key, VoteBody.model_validate(body))
         if kind.name == "plan" and key != "plan":
@@ -223,6 +227,12 @@ class RoomEntryHandler(KnowsKinds):
             raise UnknownEntry
         if kind.name == "screen":
             await self._check_screen(key, ScreenBody.model_validate(body))
+
+    def _check_counted(self, question: QuestionBody) -> None:
+        if question.revealed:
+            raise InvalidBody(_("the answers to this question are only counted"))
+        if question.tables:
+            raise InvalidBody(_("this question is for each person alone"))
 
     async def _check_vote(self, room: Room, key: str, vote: VoteBody) -> None:
         """Let nobody change what people have voted on."""
@@ -247,34 +257,7 @@ class RoomEntryHandler(KnowsKinds):
 
     async def _check_review(self, room: Room, entry_id: str, body: dict[str, Any]) -> None:
         answer = await self.read(room.store.entry, entry_id)
-        if answer is None or answer.kind != "answer":
+        if answer is None or answer.kind not in {"answer", "table_answer"}:
             raise UnknownEntry
         if answer.revision != body["answer_revision"]:
             raise StaleRevision(None)  # the list is read again; the new text belongs there
-
-
-class AnswersHandler(RoomHandler):
-    """``GET /room/SESSION/facilitator/answers/QUESTION``: a closed question's answers."""
-
-    async def get(self, session_id: str, question: str) -> None:
-        """Return the answers in an order that tells nothing, without authors or times."""
-        room, _identity = await self.identified(session_id, Role.FACILITATOR)
-        if question not in self.rooms.shapes:
-            raise UnknownQuestion(question)
-        entries = await self.read(room.store.entries)
-        session = await self.read(room.store.session)
-        state = {e.key: e.body["state"] for e in entries if e.kind == "question"}.get(question)
-        if session.state is SessionState.OPEN and state == QuestionState.OPEN.value:
-            raise QuestionOpen
-        counts = counted(entries, question)
-        answers = [
-            {
-                "id": answer.entry.id,
-                "revision": answer.entry.revision,
-                "body": answer.entry.body,
-                "decision": answer.decision,
-                "review_revision": answer.review_revision,
-            }
-            for answer in reviewed(entries, question)
-        ]
-        self.reply({"answers": answers, "private": counts.private, "skipped": counts.skipped})

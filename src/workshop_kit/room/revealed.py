@@ -10,14 +10,18 @@ class RevealedHandler(RoomHandler):
     """``GET /room/SESSION/participant/revealed/QUESTION``."""
 
     async def get(self, session_id: str, question: str) -> None:
-        """Return approved bodies in an order that tells nothing, without ids, authors or times."""
+        """Return what is approved in each layer, without ids, authors, tables or times.
+
+        ``answers`` are bodies, ``tables`` the lines of each table, both in an order that tells
+        nothing; ``room`` are the lines that the room keeps.
+        """
         room, _identity = await self.identified(session_id, Role.PARTICIPANT)
         if question not in self.rooms.shapes:
             raise UnknownQuestion(question)
         revealed = await self.read(room.revealed)
         if question not in revealed:
             raise NotRevealed
-        self.reply({"answers": revealed[question]})
+        self.reply(revealed[question])
 
 
 class AgreementHandler(RoomHandler):

@@ -29,7 +29,7 @@ from workshop_kit.store.sqlite import SqliteStore
 ADDRESS_SECONDS = 5.0
 SECONDS_BETWEEN_SCANS = 1.0
 
-Revealed = dict[str, list[dict[str, Any]]]
+Revealed = dict[str, dict[str, Any]]
 
 
 class Room:
@@ -60,7 +60,7 @@ class Room:
         count = self.store.change_count()
         if self._revealed[0] != count:
             view = RoomView(self.store, self._rooms.question_keys, frozenset({Role.PARTICIPANT}))
-            found = {key: view.approved(key) for key in view.revealed_questions()}
+            found = {key: view.revealed(key) for key in view.revealed_questions()}
             self._revealed = (count, found)
         return self._revealed[1]
 

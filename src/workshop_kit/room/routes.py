@@ -4,11 +4,11 @@ from typing import Any
 
 from jupyter_server.utils import url_path_join
 
+from workshop_kit.room.answers import AnswersHandler
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.copies import CopyHandler
 from workshop_kit.room.destroying import DestroyHandler, HoldHandler
 from workshop_kit.room.entries import (
-    AnswersHandler,
     MyEntriesHandler,
     MyEntryHandler,
     RoomEntriesHandler,
@@ -28,6 +28,7 @@ from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, Tab
 from workshop_kit.room.revealed import AgreementHandler, RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
+from workshop_kit.room.table_talk import MyTableHandler, TableHandler
 from workshop_kit.room.talk import AskToTalkHandler, SeenToHandler
 from workshop_kit.room.who_am_i import WhoAmIHandler
 
@@ -53,6 +54,8 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
     (rf"{_SESSION}/participant/agreement", AgreementHandler),
     (rf"{_SESSION}/participant/talk", AskToTalkHandler),
+    (rf"{_SESSION}/participant/table/{_KEY}", MyTableHandler),
+    (rf"{_SESSION}/{_ENTERS}/table/{_KEY}/([0-9]{{1,2}})", TableHandler),
     (rf"{_SESSION}/facilitator/talk", SeenToHandler),
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),

@@ -9,10 +9,12 @@ from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import UnknownPart
 from workshop_kit.evening import Evening
 from workshop_kit.kinds import CallBody, QuestionBody, QuestionState
+from workshop_kit.layers import Layer
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.follow import step_told
 from workshop_kit.room.plan import Plan
+from workshop_kit.room.tables import Tables
 from workshop_kit.room.votes import Votes
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
@@ -35,7 +37,10 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = ("question", "screen", "agenda", "agreement", "vote", "action", "plan", *more)
+        kinds = (
+            *("question", "room_answer", "screen", "agenda", "agreement", "vote", "action", "plan"),
+            *more,
+        )
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
@@ -45,13 +50,18 @@ class RoomView:
         self._plan = Plan(self._of("action"), self._of("plan"))
         self._votes = Votes(store, self._of("vote"))
         self._consents = store.tally("consent", "group") if leads else []
+        self._tables = Tables(store.table_answers(), store.tally("seat", "table") if leads else [])
 
     def _of(self, kind: str) -> list[Entry]:
         return [entry for entry in self._entries if entry.kind == kind]
 
+    def _bodies(self) -> dict[str, QuestionBody]:
+        waiting = QuestionBody(state=QuestionState.WAITING)
+        known = {e.key: QuestionBody.model_validate(e.body) for e in self._of("question")}
+        return {key: known.get(key, waiting) for key in self._questions}
+
     def _question_states(self) -> dict[str, str]:
-        known = {entry.key: str(entry.body["state"]) for entry in self._of("question")}
-        return {key: known.get(key, QuestionState.WAITING.value) for key in self._questions}
+        return {key: body.state.value for key, body in self._bodies().items()}
 
     def _screen(self) -> tuple[ScreenBody, int]:
         for entry in self._of("screen"):
@@ -90,12 +100,22 @@ class RoomView:
         """
         if self.session.state is not SessionState.OPEN:
             return ()
-        bodies = {e.key: QuestionBody.model_validate(e.body) for e in self._of("question")}
-        return tuple(key for key in self._questions if key in bodies and bodies[key].revealed)
+        return tuple(key for key, body in self._bodies().items() if body.revealed)
 
-    def approved(self, question: str) -> list[State]:
-        """Return the approved bodies of a question, in order of their random ids."""
-        return self._store.approved(question)
+    def revealed(self, question: str) -> State:
+        """Return what phones see of a question, layer by layer, in an order that tells nothing."""
+        layers = self._bodies()[question].revealed
+        return {
+            "answers": self._store.approved(question) if Layer.ALONE in layers else [],
+            "tables": self._tables.approved(question) if Layer.TABLE in layers else [],
+            "room": self._room_lines(question) if Layer.ROOM in layers else [],
+        }
+
+    def _room_lines(self, question: str) -> list[str]:
+        for entry in self._of("room_answer"):
+            if entry.key == question:
+                return list(entry.body["lines"])
+        return []
 
     def agreement(self) -> tuple[AgreementBody | None, int]:
         """Return the group's agreement and its revision; none before there is one."""
@@ -105,7 +125,7 @@ class RoomView:
 
     def participant(self) -> State:
         """Return what phones follow: marks change with what may be read anew."""
-        marks = {key: _mark(self.approved(key)) for key in self.revealed_questions()}
+        marks = {key: _mark(self.revealed(key)) for key in self.revealed_questions()}
         agreement = self.agreement()[0] if self.session.state is SessionState.OPEN else None
         told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
         opened = self.session.state is SessionState.OPEN
@@ -123,7 +143,14 @@ class RoomView:
             "questions": self._question_states(),
             "now": self._now(),
             "step": self._step(),
+            "tables": self._tables.marks(self._at_tables()),
         }
+
+    def _at_tables(self) -> list[str]:
+        """Return the questions that are at the tables now."""
+        if self.session.state is not SessionState.OPEN:
+            return []
+        return [key for key, body in self._bodies().items() if body.tables]
 
     def facilitator(self) -> State:
         """Return the same with counts; no text of anybody."""
@@ -133,12 +160,26 @@ class RoomView:
             "title": self.session.title,
             "people": {"joined": self._joined(), "names": self._names()},
             "counts": {key: self._count(key) for key in self._questions},
+            "all_tables": self._tables.for_leader(),
+            "layers": self._layers(),
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
             "plan": self._plan.for_leader(),
             "all_votes": self._votes.for_leader(),
             "call": self._calls(),
             "agenda": evening.model_dump(mode="json") | {"revision": agenda_revision},
+        }
+
+    def _layers(self) -> State:
+        """Return of each question what tables and room say: decisions, lines, what phones see."""
+        decided = self._tables.decided()
+        return {
+            key: {
+                "tables": decided.get(key, {}),
+                "room": self._room_lines(key),
+                "revealed": [layer.value for layer in body.revealed],
+            }
+            for key, body in self._bodies().items()
         }
 
     def _calls(self) -> State:
@@ -173,9 +214,8 @@ class RoomView:
         return self._people.here if self._people else 0
 
     def projector(self) -> State:
-        """Return what may stand on the wall: approved bodies of one question, nothing else."""
+        """Return what may stand on the wall: what is approved, nothing else."""
         screen, _ = self._screen()
-        shows_answers = screen.show is Shown.ANSWERS and screen.question and not screen.blank
         return {
             "state": self.session.state.value,
             "title": self.session.title,
@@ -183,7 +223,7 @@ class RoomView:
             "paused": screen.paused and self.session.state is SessionState.OPEN,
             "show": screen.show.value,
             "question": screen.question,
-            "answers": self.approved(screen.question or "") if shows_answers else [],
+            "answers": self._answers_on_the_wall(screen),
             "reading": None if screen.blank else _read_aloud(screen),
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
@@ -191,6 +231,17 @@ class RoomView:
             "plan": self._plan_on_the_wall(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
+
+    def _answers_on_the_wall(self, screen: ScreenBody) -> list[State]:
+        """Return approved answers of one layer; tables and room have the shape of lists."""
+        question = screen.question
+        if screen.show is not Shown.ANSWERS or question is None or screen.blank:
+            return []
+        if screen.layer is Layer.ALONE:
+            return self._store.approved(question)
+        room = self._room_lines(question)
+        found = self._tables.approved(question) if screen.layer is Layer.TABLE else [room]
+        return [{"shape": "list", "items": lines} for lines in found if lines]
 
     def _agreement_on_the_wall(self, screen: ScreenBody) -> list[str]:
         agreement = self.agreement()[0]
@@ -216,7 +267,7 @@ class RoomView:
         return views[role]()
 
 
-def _mark(bodies: list[State]) -> str:
+def _mark(bodies: State) -> str:
     """Return a short digest: by it a phone sees that it has to read again."""
     return hashlib.sha256(json.dumps(bodies, sort_keys=True).encode()).hexdigest()[:12]
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
 
 from workshop_kit.kinds import Decision
+from workshop_kit.layers import TableOf
 from workshop_kit.model import ROOM, AuthorRole
 from workshop_kit.store.tables import author, entry
 
@@ -54,6 +55,16 @@ _APPROVED = (
     )
     .order_by(entry.c.id)
 )
+_TABLES = (
+    select(
+        entry.c.key,
+        entry.c.body,
+        _review.c.body["decision"].as_string().label("decision"),
+    )
+    .outerjoin(_review, _DECIDED)
+    .where(entry.c.session == bindparam("session"), entry.c.kind == "table_answer")
+    .order_by(entry.c.id)
+)
 
 
 class Answers(NamedTuple):
@@ -70,6 +81,20 @@ class Answers(NamedTuple):
     for_others: int
 
 
+class TableAnswer(NamedTuple):
+    """What one table says to a question, and what was decided about it as it stands."""
+
+    question: str
+    table: int
+    lines: list[dict[str, str]]
+    decision: Decision | None
+
+    @property
+    def texts(self) -> list[str]:
+        """Its lines alone."""
+        return [line["text"] for line in self.lines]
+
+
 def count(connection: Connection, session_id: str) -> list[Answers]:
     """Count all answers, by question, sort and decision."""
     found = connection.execute(_COUNT, {"session": session_id})
@@ -83,3 +108,14 @@ def approved(connection: Connection, session_id: str, question: str) -> list[dic
     """Return the approved bodies of a question, in order of their random ids."""
     found = connection.execute(_APPROVED, {"session": session_id, "question": question})
     return list(found.scalars())
+
+
+def of_tables(connection: Connection, session_id: str) -> list[TableAnswer]:
+    """Return what tables say, in order of random ids, of those that say anything."""
+    found = connection.execute(_TABLES, {"session": session_id})
+    return [
+        TableAnswer(place.question, place.table, body["lines"], decision and Decision(decision))
+        for key, body, decision in found
+        if body["lines"]
+        for place in [TableOf.named(key)]
+    ]

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
 from workshop_kit.errors import SessionClosed
+from workshop_kit.kinds import OF_PEOPLE_HERE
 from workshop_kit.model import AuthorRole, SessionState, new_id
 from workshop_kit.store import sessions
 from workshop_kit.store.contract import People
@@ -27,7 +28,7 @@ def add(
 
 
 def leave(connection: Connection, session_id: str, author_id: str) -> None:
-    """Count an author out, forget the first name, and part what was sent from the phone's mark.
+    """Count an author out, forget name and table, and part what was sent from the phone's mark.
 
     A copy of the cookie reads and writes nothing from then on, not even by joining again.
     """
@@ -37,7 +38,7 @@ def leave(connection: Connection, session_id: str, author_id: str) -> None:
     parted = new_id()
     add(connection, session_id, parted, role)
     mine = and_(entry.c.session == session_id, entry.c.author == author_id)
-    connection.execute(delete(entry).where(mine, entry.c.kind == "name"))
+    connection.execute(delete(entry).where(mine, entry.c.kind.in_(OF_PEOPLE_HERE)))
     connection.execute(update(entry).where(mine).values(author=parted))
     for table, column in ((receipt, receipt.c.author), (author, author.c.id)):
         connection.execute(delete(table).where(table.c.session == session_id, column == author_id))

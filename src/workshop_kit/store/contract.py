@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from workshop_kit.file_errors import Trouble
 from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session, TakeBack, Write
-from workshop_kit.store.answers import Answers
+from workshop_kit.store.answers import Answers, TableAnswer
 
 
 class People:
@@ -127,6 +127,10 @@ class Store(Protocol):
 
     def approved(self, question: str) -> list[dict[str, Any]]:
         """Return the approved bodies of a question, in order of their random ids."""
+        ...
+
+    def table_answers(self) -> list[TableAnswer]:
+        """Return what tables say, with what was decided about it, in order of random ids."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None:

@@ -79,11 +79,14 @@ class Place(NamedTuple):
     body: dict[str, Any] | None
 
     def check_allowed(self, write: Write | TakeBack) -> None:
-        """Raise why this author may not write now; the room may before, during and after."""
-        if write.author != ROOM:
+        """Raise why this author may not write now.
+
+        The room may before, during and after, but for what is taken only while something is open.
+        """
+        if write.author != ROOM or write.while_open is not None:
             self.check_session(answering=write.while_open is not None)
-            if not self.joined:
-                raise NotJoined
+        if write.author != ROOM and not self.joined:
+            raise NotJoined
         self.check_gate(write)
 
     def check_session(self, *, answering: bool) -> None:

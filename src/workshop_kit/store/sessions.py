@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from workshop_kit.checked import checked
 from workshop_kit.errors import InvalidBody, NotJoined, SessionClosed
+from workshop_kit.kinds import OF_PEOPLE_HERE
 from workshop_kit.model import ROOM, AuthorRole, Session, SessionState, new_id
 from workshop_kit.store.tables import author, entry, receipt, session
 from workshop_kit.words import _
@@ -67,7 +68,7 @@ def _save(connection: Connection, after: Session) -> None:
 
 
 def close(connection: Connection, session_id: str, closed_on: date) -> Session:
-    """Close the session: every answer gets an author of its own, times and names go.
+    """Close the session: every answer gets an author of its own, times, names and tables go.
 
     Afterwards nothing tells which answers came from one person, or when.
     """
@@ -80,7 +81,8 @@ def close(connection: Connection, session_id: str, closed_on: date) -> Session:
         )
     ).scalar_one()
     connection.execute(delete(receipt).where(receipt.c.session == session_id))
-    connection.execute(delete(entry).where(entry.c.session == session_id, entry.c.kind == "name"))
+    here = (entry.c.session == session_id, entry.c.kind.in_(OF_PEOPLE_HERE))
+    connection.execute(delete(entry).where(*here))
     connection.execute(update(entry).where(entry.c.session == session_id).values(written_at=None))
     _forget_authors(connection, session_id)
     done = {"state": SessionState.CLOSED, "closed_on": closed_on, "people_joined": joined}

@@ -27,7 +27,7 @@ from workshop_kit.model import (
     new_id,
 )
 from workshop_kit.store import answers, authors, bulk, entries, exports, leftovers, sessions
-from workshop_kit.store.answers import Answers
+from workshop_kit.store.answers import Answers, TableAnswer
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
 from workshop_kit.store.session_file import (
@@ -248,6 +248,10 @@ class SqliteStore:
     def approved(self, question: str) -> list[dict[str, Any]]:
         """Return the approved bodies of a question."""
         return self._read(lambda c: answers.approved(c, self._id, question))
+
+    def table_answers(self) -> list[TableAnswer]:
+        """Return what tables say."""
+        return self._read(lambda c: answers.of_tables(c, self._id))
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
