@@ -138,10 +138,25 @@ def test_a_story_is_brought_to_its_normal_form_or_refused(body: dict[str, Any]) 
 @pytest.mark.parametrize("state", ["waiting", "open"])
 def test_only_a_closed_question_can_be_revealed(state: str) -> None:
     question = KINDS["question"]
-    assert question.checked({"state": "closed", "revealed": True})["revealed"] is True
-    assert question.checked({"state": state})["revealed"] is False
+    closed = {"state": "closed", "revealed": ["room", "alone", "room"]}
+    assert question.checked(closed)["revealed"] == ["alone", "room"]
+    assert question.checked({"state": state})["revealed"] == []
     with pytest.raises(InvalidBody, match="only a closed question"):
-        question.checked({"state": state, "revealed": True})
+        question.checked({"state": state, "revealed": ["alone"]})
+
+
+def test_what_older_kits_wrote_of_revealed_answers_is_read() -> None:
+    question = KINDS["question"]
+    assert question.checked({"state": "closed", "revealed": True})["revealed"] == ["alone"]
+    assert question.checked({"state": "open", "revealed": False})["revealed"] == []
+
+
+@pytest.mark.parametrize("state", ["waiting", "closed"])
+def test_only_an_open_question_is_at_the_tables(state: str) -> None:
+    question = KINDS["question"]
+    assert question.checked({"state": "open", "tables": True})["tables"] is True
+    with pytest.raises(InvalidBody, match="only an open question"):
+        question.checked({"state": state, "tables": True})
 
 
 def test_reading_names_a_section_and_a_part() -> None:
@@ -218,12 +233,14 @@ def test_nobody_is_shown_what_another_wrote() -> None:
     assert KINDS["name"].visible_to == {Role.FACILITATOR}
     phones = {name for name, kind in KINDS.items() if Role.PARTICIPANT in kind.visible_to}
     assert phones == {"question", "agreement"}
-    assert KINDS["consent"].visible_to == KINDS["ballot"].visible_to == frozenset()
+    for name in ("consent", "ballot", "seat", "table_answer"):
+        assert KINDS[name].visible_to == frozenset()
     assert {name for name, kind in KINDS.items() if kind.owner is Owner.AUTHOR} == {
         "answer",
         "ballot",
         "consent",
         "name",
+        "seat",
     }
 
 

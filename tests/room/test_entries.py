@@ -186,7 +186,7 @@ def test_a_scribe_enters_undoes_and_sees_no_answers(
     refused = scribe.ask("DELETE", f"{path}/{mine}", undo)
     assert refused.status_code == 404
     told = scribe.state()
-    assert set(told) == {"version", "state", "questions", "now", "step"}
+    assert set(told) == {"version", "state", "questions", "now", "step", "tables"}
     for role in ("participant", "facilitator"):
         for rest in ("entries", "answers/q3", "session"):
             reply = scribe.ask("GET", f"/room/{scribe.session}/{role}/{rest}")

@@ -138,14 +138,17 @@ class LeadHandler(ChangesRoom):
         if not isinstance(move, Go) or step is None:
             return Led()
         screen = await self._show(room, lambda shown: screen_of(step, shown))
-        opened = None
+        opened, tables = None, None
         if step.question is not None:
             opens = QuestionState.WAITING, QuestionState.OPEN
             opened = step.question if await self._turn(room, step.question, *opens) else None
+            at_tables = step.kind is StepKind.TABLE_TALK
+            if at_tables and await self._at_tables(room, step.question, now=True):
+                tables = step.question
         if step.kind is StepKind.AGREEMENT:
             starter = AgreementBody(lines=starter_agreement(language())).model_dump(mode="json")
             await self.change(room, "agreement", "group", lambda body: body or starter)
-        return Led(screen=screen, opened=opened)
+        return Led(screen=screen, opened=opened, tables=tables)
 
     async def _go_back(self, room: Room, led: Led) -> None:
         """Show again what was shown; let a question wait again, unless somebody has answered."""
@@ -156,10 +159,33 @@ class LeadHandler(ChangesRoom):
                 room,
                 lambda shown: before.model_copy(update={one: getattr(shown, one) for one in stays}),
             )
+        if led.tables is not None and not await self._any_table_wrote(room, led.tables):
+            await self._at_tables(room, led.tables, now=False)
         if led.opened is not None:
             counted = await self.read(room.store.count_answers)
-            if not any(one.question == led.opened for one in counted):
+            written = any(one.question == led.opened for one in counted)
+            if not written and not await self._any_table_wrote(room, led.opened):
                 await self._turn(room, led.opened, QuestionState.OPEN, QuestionState.WAITING)
+
+    async def _any_table_wrote(self, room: Room, question: str) -> bool:
+        return any(one.question == question for one in await self.read(room.store.table_answers))
+
+    async def _at_tables(self, room: Room, question: str, *, now: bool) -> bool:
+        """Bring an open question to the tables, or back; tell whether that is a change.
+
+        One that each person answers alone stays with them.
+        """
+        changed = False
+
+        def turned(body: Body | None) -> Body | None:
+            nonlocal changed
+            found = QuestionBody.model_validate(body or {"state": QuestionState.WAITING})
+            changed = found.state is QuestionState.OPEN and found.tables is not now
+            return found.model_dump(mode="json") | {"tables": now} if changed else None
+
+        if question not in self.rooms.only_counted:
+            await self.change(room, "question", question, turned)
+        return changed
 
     async def _show(self, room: Room, change: Callable[[ScreenBody], ScreenBody]) -> ScreenBody:
         """Change what the projector shows; return what it showed before."""

@@ -77,11 +77,13 @@ class Clear(Frozen):
 class Led(Frozen):
     """What a move changed beside the evening, so that it can be undone.
 
-    ``screen`` is what the projector showed before; ``opened`` is the question that it opened.
+    ``screen`` is what the projector showed before; ``opened`` is the question that it opened,
+    ``tables`` the one that it brought to the tables.
     """
 
     screen: ScreenBody | None = None
     opened: Key | None = None
+    tables: Key | None = None
 
 
 class Restore(Frozen):
