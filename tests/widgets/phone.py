@@ -75,7 +75,7 @@ class Phone:
     @property
     def sheet(self) -> Locator:
         """The question on the screen."""
-        return self.page.locator(".kit-reflect form:visible")
+        return self.page.locator(".kit-reflect form.kit-card:visible")
 
     @property
     def box(self) -> Locator:

@@ -24,6 +24,7 @@ import { openRoom } from "./room.js";
 import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { StepPanel } from "./step_panel.js";
+import { TableEntry } from "./table_entry.js";
 import { Voice } from "./voice.js";
 import { VotePanel } from "./vote_panel.js";
 
@@ -82,6 +83,7 @@ class BoardPage {
     const closing = (this.closing = new ClosingPanel(desk));
     this.nag = new HelpNag(desk);
     this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
+    this.tables = new TableEntry(this.room, desk.questions, desk.words.tables);
     this.details = new DetailsPanel(desk);
     const own = new OwnPanel(desk);
     const reading = new ReadingPanel(desk);
@@ -94,7 +96,7 @@ class BoardPage {
     const plan = this.disclosed(desk.words.plan.title, planning.element);
     this.chosen = chosen;
     this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, this.nag];
-    const entering = this.card("kit-entering", desk.words.others.title, this.others.element);
+    const entering = this.card("kit-entering", desk.words.others.title, this.others.element, this.tables.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
@@ -173,6 +175,7 @@ class BoardPage {
     // It is at hand while people answer, and makes room for the review.
     this.only.entering.hidden = feed.state !== "open" || !this.anyOpen(feed);
     this.others.update(feed);
+    this.tables.update(feed.tables);
     this.jump.update();
     if (this.state && this.state !== feed.state) this.turned();
     this.state = feed.state;

@@ -46,6 +46,7 @@ class Board(anywidget.AnyWidget):
         "reading_panel.css",
         "own_panel.css",
         "for_others.css",
+        "table_lines.css",
     )
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)

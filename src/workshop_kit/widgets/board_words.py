@@ -18,6 +18,7 @@ from workshop_kit.widgets.plan_words import plan_words
 from workshop_kit.widgets.reading_words import reading_words
 from workshop_kit.widgets.reveal_words import reveal_words
 from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
+from workshop_kit.widgets.table_words import table_entry_words
 from workshop_kit.widgets.vote_words import vote_words
 from workshop_kit.words import _
 
@@ -48,6 +49,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "reveal": {**reveal_words()},
         "reading": {**reading_words()},
         "others": {**others_words()},
+        "tables": {**table_entry_words()},
         "closing": closing_words(),
         "destroy": destroy_words(),
         "content": {**content_words()},

@@ -44,7 +44,8 @@ def scribe_words() -> dict[str, str]:
         "title": _("Enter for others"),
         "lead": _(
             "Write down what people without a phone say, or what a table says aloud. "
-            "Leave out names. You see no answers of others here."
+            "Leave out names. You see no answers of others here, but the lines of a table "
+            "for which you write."
         ),
         "questions": _("Questions"),
         "draft": _("The workshop has not begun. This page waits."),

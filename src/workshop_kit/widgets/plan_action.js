@@ -16,7 +16,7 @@ export class PlanAction {
     this.summary = make("summary", { onclick: unfolds }, this.what, " ", this.told, " ", this.lacks);
     this.form = new PlanForm(words, (_body, changes) => this.save(changes), { button: words.save, status: true });
     this.remove = pressable(words.remove, () => panel.remove(this.action), { look: "kit-plain", about: action.what });
-    const inside = make("div", { class: "kit-agreement-edit" }, this.form.element, this.remove);
+    const inside = make("div", { class: "kit-edited-line" }, this.form.element, this.remove);
     this.details = make("details", {}, this.summary, inside);
     this.element = make("li", {}, this.details);
   }

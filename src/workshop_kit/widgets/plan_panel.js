@@ -16,7 +16,7 @@ export class PlanPanel {
     this.list = make("ol", { class: "kit-plan-list" });
     this.form = new PlanForm(words, (body) => this.add(body), { button: words.add });
     this.adding = make("details", {}, (this.summary = make("summary", {}, words.new)), this.form.element);
-    this.offered = make("div", { class: "kit-agreement-offered" });
+    this.offered = make("div", { class: "kit-offered-lines" });
     this.undo = pressable(words.undo, () => this.bringBack(), { look: "kit-plain" });
     const show = () => desk.putScreen({ show: "plan", question: null }, words.shown);
     this.show = pressable(words.show, show, { look: "kit-plain" });

@@ -6,8 +6,10 @@ import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
+import { RevealedAnswers } from "./revealed_answers.js";
 import { Seat } from "./seat.js";
 import { clock } from "./status.js";
+import { TableCard } from "./table_card.js";
 import { TalkDialog } from "./talk_dialog.js";
 
 /** Draw the form of an anywidget model into `el`; return what ends it. */
@@ -43,12 +45,15 @@ class ReflectForm extends Seat {
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
     this.ballots = new Ballots(this.words, this);
+    this.table = new TableCard(this.words, this);
+    this.revealed = new RevealedAnswers(this.words, this);
     this.talk = new TalkDialog(this.words, this);
     this.calm = new Calm(this.words, () => this.goOn());
     this.line = make("p", { class: "kit-group-line kit-screen-only", hidden: true });
     const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
     const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, this.ballots.element, this.overview.node];
-    const foot = [this.pager.node, privacy, this.makeEnd(), this.offer.node, this.agreement.element, this.talk.element];
+    this.together = make("div", {}, this.table.element, this.revealed.element);
+    const foot = [this.together, this.pager.node, privacy, this.makeEnd(), this.offer.node, this.agreement.element, this.talk.element];
     this.stage = stage;
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);
     this.draw();
@@ -64,6 +69,7 @@ class ReflectForm extends Seat {
   knows(entries) {
     this.agreement.knows(entries.find(({ kind }) => kind === "consent"));
     this.ballots.knows(entries);
+    this.table.knows(entries.find(({ kind }) => kind === "seat"));
   }
 
   cleared() {
@@ -71,8 +77,10 @@ class ReflectForm extends Seat {
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ now, step = null, agreement = null, paused = false, votes = [] }) {
+  followed({ now, step = null, agreement = null, paused = false, votes = [], tables = {}, revealed = {} }) {
     this.ballots.update(votes);
+    this.tables = tables;
+    this.marks = revealed;
     this.agreement.told(agreement);
     this.talk.told();
     if (!paused) this.goneOn = false;
@@ -115,13 +123,15 @@ class ReflectForm extends Seat {
       paper.place(key === now);
     }
     this.pager.draw(current);
+    this.table.update(this.tables, current);
+    this.revealed.update(this.marks || {}, this.sheets.get(current).question);
     const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
-    const others = [this.ballots.element, this.stage, this.overview.node, this.pager.node];
+    const others = [this.ballots.element, this.stage, this.together, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
     setText(this.line, this.step ? this.stepTold : "");
     this.line.hidden = !this.step;
-    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent;
+    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent || this.table.mine;
     this.everything.hidden = !any || this.ended;
     this.lead.hidden = this.ended; // nothing can be answered any more
   }
@@ -172,12 +182,13 @@ class ReflectForm extends Seat {
     const trying = (error) => setText(outcome, error.unsaved ? error.message : words.trying_back);
     setText(outcome, words.taking_back);
     const sheets = [...this.sheets.values()].map(({ exchange }) => exchange.over);
-    await Promise.all([...sheets, this.agreement.over, this.ballots.over]);
+    await Promise.all([...sheets, this.agreement.over, this.ballots.over, this.table.over]);
     try {
       const { taken_back: number } = await this.room.takeBack("entries", { write_id: newId() }, { trying });
       for (const { exchange } of this.sheets.values()) exchange.forget();
       this.agreement.forget();
       this.ballots.forget();
+      this.table.forget();
       setText(outcome, fillIn(words.all_taken_back, { number }));
       focusOn(outcome);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { make, setText } from "./element.js";
 import { ForOthers } from "./for_others.js";
 import { openRoom } from "./room.js";
+import { TableEntry } from "./table_entry.js";
 import { Voice } from "./voice.js";
 
 export default {
@@ -48,7 +49,8 @@ class ScribePage {
 
   build() {
     this.others = new ForOthers(this.room, this.voice, this.questions, this.words.others);
-    this.form.append(this.others.element);
+    this.tables = new TableEntry(this.room, this.questions, this.words.tables);
+    this.form.append(this.others.element, this.tables.element);
     this.rows = this.questions.map(({ number, topic }) => {
       const state = make("span", { class: "kit-scribe-state" });
       this.states.append(make("li", {}, make("span", {}, `${number}. ${topic}`), state));
@@ -67,6 +69,7 @@ class ScribePage {
       setText(this.rows[place], questions[state]);
     });
     this.others.update(feed);
+    this.tables.update(feed.tables);
   }
 
   refused(error) {

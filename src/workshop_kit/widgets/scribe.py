@@ -11,6 +11,7 @@ from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.board_words import desk_words
 from workshop_kit.widgets.others_words import others_words, scribe_words
 from workshop_kit.widgets.review_words import questions_words
+from workshop_kit.widgets.table_words import table_entry_words
 
 
 class Scribe(anywidget.AnyWidget):
@@ -23,7 +24,7 @@ class Scribe(anywidget.AnyWidget):
     """
 
     _esm = module("scribe.js")
-    _css = style("panel.css", "for_others.css", "scribe.css")
+    _css = style("panel.css", "for_others.css", "table_lines.css", "scribe.css")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
@@ -35,6 +36,7 @@ class Scribe(anywidget.AnyWidget):
                 "desk": desk_words(),
                 "scribe": scribe_words(),
                 "others": others_words(),
+                "tables": table_entry_words(),
                 "questions": questions_words(),
             },
             **traits,

@@ -1,12 +1,12 @@
-// One line of the agreement: its words, and what can be done with it.
+// One line of a list that is changed together: its words, and what can be done with it.
 import { fillIn, labelled, make, pressable, setText } from "./element.js";
 
-export class AgreementLine {
+export class EditedLine {
   constructor(panel, line) {
     const words = panel.words;
     this.panel = panel;
     this.line = line;
-    this.field = make("textarea", { rows: "2", maxlength: "200" });
+    this.field = make("textarea", { rows: "2", maxlength: String(panel.longest) });
     this.field.value = line;
     const button = (label, change, done) => {
       const action = () => panel.write((lines) => change([...lines]), fillIn(done, { line }));
@@ -19,7 +19,7 @@ export class AgreementLine {
     const save = pressable(words.save, () => this.save(), { about: line });
     const row = make("div", { class: "kit-row" }, save, this.up, this.down, drop);
     this.summary = make("summary", {}, make("span", {}, line));
-    const inside = make("div", { class: "kit-agreement-edit" }, labelled(words.change_line, this.field), row);
+    const inside = make("div", { class: "kit-edited-line" }, labelled(words.change_line, this.field), row);
     this.element = make("li", {}, make("details", {}, this.summary, inside));
   }
 
@@ -45,7 +45,7 @@ export class AgreementLine {
     const had = document.activeElement;
     this.up.hidden = at === 0;
     this.down.hidden = at === number - 1;
-    this.drop.hidden = number === 1;
+    this.drop.hidden = number === this.panel.fewest;
     if (this.element.contains(had) && had.hidden) this.summary.focus();
     setText(this.summary.firstChild, this.line);
   }
@@ -54,6 +54,6 @@ export class AgreementLine {
     const had = this.element.contains(document.activeElement);
     const near = this.element.nextElementSibling || this.element.previousElementSibling;
     this.element.remove();
-    if (had && near) near.querySelector("summary").focus();
+    if (had) near ? near.querySelector("summary").focus() : this.panel.text.focus();
   }
 }
