@@ -111,11 +111,14 @@ class RoomView:
             "room": self._room_lines(question) if Layer.ROOM in layers else [],
         }
 
-    def _room_lines(self, question: str) -> list[str]:
+    def _room_answer(self, question: str) -> State:
         for entry in self._of("room_answer"):
             if entry.key == question:
-                return list(entry.body["lines"])
-        return []
+                return {"lines": entry.body["lines"], "revision": entry.revision}
+        return {"lines": [], "revision": 0}
+
+    def _room_lines(self, question: str) -> list[str]:
+        return list(self._room_answer(question)["lines"])
 
     def agreement(self) -> tuple[AgreementBody | None, int]:
         """Return the group's agreement and its revision; none before there is one."""
@@ -176,7 +179,7 @@ class RoomView:
         return {
             key: {
                 "tables": decided.get(key, {}),
-                "room": self._room_lines(key),
+                "room": self._room_answer(key),
                 "revealed": [layer.value for layer in body.revealed],
             }
             for key, body in self._bodies().items()
@@ -223,6 +226,7 @@ class RoomView:
             "paused": screen.paused and self.session.state is SessionState.OPEN,
             "show": screen.show.value,
             "question": screen.question,
+            "layer": screen.layer.value,
             "answers": self._answers_on_the_wall(screen),
             "reading": None if screen.blank else _read_aloud(screen),
             "step": None if screen.blank else self._step(),

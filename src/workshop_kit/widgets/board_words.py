@@ -17,8 +17,13 @@ from workshop_kit.widgets.own_words import own_copies_words, own_table_words, ow
 from workshop_kit.widgets.plan_words import plan_words
 from workshop_kit.widgets.reading_words import reading_words
 from workshop_kit.widgets.reveal_words import reveal_words
-from workshop_kit.widgets.review_words import chosen_words, questions_words, review_words
-from workshop_kit.widgets.table_words import table_entry_words
+from workshop_kit.widgets.review_words import (
+    chosen_words,
+    kept_words,
+    questions_words,
+    review_words,
+)
+from workshop_kit.widgets.table_words import at_tables_words, table_entry_words
 from workshop_kit.widgets.vote_words import vote_words
 from workshop_kit.words import _
 
@@ -47,9 +52,11 @@ def board_words() -> dict[str, dict[str, object]]:
         "chosen": {**chosen_words()},
         "review": {**review_words()},
         "reveal": {**reveal_words()},
+        "kept": {**kept_words()},
         "reading": {**reading_words()},
         "others": {**others_words()},
         "tables": {**table_entry_words()},
+        "at_tables": {**at_tables_words()},
         "closing": closing_words(),
         "destroy": destroy_words(),
         "content": {**content_words()},

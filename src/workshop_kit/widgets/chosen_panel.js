@@ -1,6 +1,7 @@
 // One question at the centre: its words and counts, open or close it, and then its review.
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { ReviewPanel } from "./review_panel.js";
+import { TablesRow } from "./tables_row.js";
 
 const COUNTS = ["answered", "skipped", "private", "for_others"];
 
@@ -16,6 +17,7 @@ export class ChosenPanel {
     this.meter = make("i");
     this.bar = make("div", { class: "kit-meter", "aria-hidden": "true" }, this.meter);
     this.note = make("p", { class: "kit-quiet kit-chosen-note" });
+    this.tables = new TablesRow(desk);
     this.review = new ReviewPanel(desk, dialog);
     this.element = this.whole();
   }
@@ -45,6 +47,7 @@ export class ChosenPanel {
       this.counts,
       this.bar,
       this.note,
+      this.tables.element,
       this.review.element,
     );
   }
@@ -78,6 +81,7 @@ export class ChosenPanel {
     this.updateButtons(running, state);
     this.updateCounts(desk.feed, key, state);
     setText(this.note, this.words[running ? `note_${state}` : "note_over"]);
+    this.tables.update(desk, state);
     this.review.update(desk, state === "closed");
   }
 

@@ -7,7 +7,7 @@ import { nameOf } from "./step_words.js";
 // A session goes only forward.
 const STATES = ["draft", "open", "closed"];
 const READ = { section: null, part: null, vote: null, language: "" };
-const SCREEN = { show: "join", blank: false, paused: false, question: null, address: "", ...READ };
+const SCREEN = { show: "join", blank: false, paused: false, question: null, address: "", layer: "alone", ...READ };
 
 export class Desk {
   constructor(room, voice, { words, questions, help, guidance, readings, agenda, agreement, content }) {
@@ -123,17 +123,23 @@ export class Desk {
     });
   }
 
-  putQuestion(key, state, options) {
-    return this.entries.put("question", key, () => ({ state }), options);
+  /** Open or close a question; `tables` says whether an open one is at the tables too. */
+  putQuestion(key, state, options, tables = false) {
+    return this.entries.put("question", key, () => ({ state, tables }), options);
   }
 
-  /** Let phones see the approved answers of a closed question, or no longer. */
-  async reveal(key, revealed, options) {
+  /** Let phones see what is approved in one layer of a closed question, or no longer. */
+  async reveal(key, layer, on, options) {
     // Where another window opened the question again, the room refuses; it stays open.
-    const write = (body) => ({ state: body ? body.state : "closed", revealed });
+    const others = (body) => (body && body.revealed ? body.revealed : []).filter((one) => one !== layer);
+    const write = (body) => ({
+      state: body ? body.state : "closed",
+      revealed: on ? [...others(body), layer] : others(body),
+    });
     const receipt = await this.entries.put("question", key, write, options);
-    const { [key]: mark = "", ...others } = this.feed.revealed;
-    this.feed = { ...this.feed, revealed: revealed ? { ...others, [key]: mark } : others };
+    const { revealed } = this.entries.body("question", key);
+    const layers = { ...this.feed.layers, [key]: { ...this.feed.layers[key], revealed } };
+    this.feed = { ...this.feed, layers };
     this.refresh();
     return receipt;
   }

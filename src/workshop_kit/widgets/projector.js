@@ -104,7 +104,7 @@ class ProjectorPage {
       return questionSlide(this.words, question, this.questions.length);
     }
     if (state.show === "answers" && question) {
-      return answersSlide(this.words, question, state.answers);
+      return answersSlide(this.words, question, state);
     }
     if (state.reading) return readingSlide(state.reading);
     if (state.plan) return planSlide(this.words, state.plan);
@@ -205,7 +205,7 @@ class ProjectorPage {
 }
 
 /** What the wall is about: another one begins at its first page. */
-function topicOf({ show, question, reading, step }) {
+function topicOf({ show, question, layer, reading, step }) {
   const on = show === "step" && step && step.id;
-  return JSON.stringify([show, question, reading && [reading.section, reading.part], on]);
+  return JSON.stringify([show, question, layer, reading && [reading.section, reading.part], on]);
 }

@@ -69,6 +69,8 @@ def projector_words() -> dict[str, str]:
             "number": _("Question {number} of {total}"),
             "answer_now": _("Write on your phone. You may skip it."),
             "no_answers": _("Nothing to show yet."),
+            "from_tables": _("From the tables"),
+            "room_keeps": _("What the room keeps"),
             "agreement": _("Group agreement"),
             "thanks": _("Thank you for coming."),
             "paused": _("A pause"),

@@ -11,5 +11,8 @@ def reveal_words() -> dict[str, str]:
         "unseen": _("Phones do not see these answers. Only approved ones can be shown."),
         "seen": _("Phones can see the approved answers now, in an order that says nothing."),
         "done": _("Phones can see the approved answers now."),
+        "alone": _("(single people)"),
+        "table": _("(tables)"),
+        "room": _("(the room)"),
         "undone": _("Phones no longer see these answers."),
     }

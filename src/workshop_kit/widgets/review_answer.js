@@ -9,12 +9,14 @@ export class ReviewAnswer {
     this.decide = decide;
     this.words = desk.words.review;
     this.answer = null;
-    this.content = make("div", { class: "kit-answer-words" });
+    this.table = make("p", { class: "kit-answer-table" });
+    this.content = make("div");
+    this.text = make("div", { class: "kit-answer-words" }, this.table, this.content);
     this.status = make("span", { class: "kit-status" });
     this.makeButtons();
     const buttons = [this.status, this.approve, this.keep, this.aside, this.undo];
     const row = make("div", { class: "kit-row kit-answer-buttons" }, ...buttons);
-    this.element = make("li", { class: "kit-answer" }, this.content, row);
+    this.element = make("li", { class: "kit-answer" }, this.text, row);
   }
 
   makeButtons() {
@@ -33,6 +35,8 @@ export class ReviewAnswer {
     const changed = !this.answer || this.answer.revision !== answer.revision;
     this.answer = answer;
     if (changed) this.content.replaceChildren(showAnswer(this.question, answer.body, {}));
+    this.table.hidden = !answer.table;
+    setText(this.table, answer.table ? fillIn(this.words.table, { number: answer.table }) : "");
     const about = ` ${fillIn(this.words.number, { number, of })}`;
     for (const button of this.all) setText(button.lastChild, about);
     this.decided(answer.decision);

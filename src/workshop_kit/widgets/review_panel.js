@@ -1,7 +1,7 @@
 // The review of a closed question: read its answers in mixed order, decide about each.
-import { fillIn, focusOn, make, pressable, setText } from "./element.js";
-import { RevealSwitch } from "./reveal_switch.js";
-import { ReviewAnswer } from "./review_answer.js";
+import { fillIn, focusOn, make, setText } from "./element.js";
+import { KeptPanel } from "./kept_panel.js";
+import { ReviewLayer } from "./review_layer.js";
 import { SetAsideList } from "./set_aside_list.js";
 import { TwoSteps } from "./two_steps.js";
 
@@ -15,14 +15,23 @@ export class ReviewPanel {
     this.writing = 0;
     this.written = 0;
     this.answers = null; // until they were read
-    this.rows = new Map();
     this.heading = make("h3", {}, this.words.title);
     this.tally = make("p", { class: "kit-quiet" });
-    this.list = make("ul", { class: "kit-answers" });
+    this.makeLayers();
     const undo = (answer) => this.decide(answer, null);
     this.aside = new SetAsideList(desk, undo, () => dialog.open(desk.session, () => {}));
     this.makeRest();
     this.element = this.whole();
+  }
+
+  makeLayers() {
+    const { words, desk } = this;
+    const decide = (answer, decision) => this.decide(answer, decision);
+    const alone = { title: words.from_alone, show: words.show_approved, shown: words.on_screen };
+    const tables = { title: words.from_tables, show: words.show_tables, shown: words.tables_on_screen };
+    this.alone = new ReviewLayer(desk, "alone", alone, decide);
+    this.tables = new ReviewLayer(desk, "table", tables, decide);
+    this.kept = new KeptPanel(desk);
   }
 
   makeRest() {
@@ -30,16 +39,13 @@ export class ReviewPanel {
     const labels = { start: words.approve_rest, sure: words.approve_rest_sure, no: words.not_yet };
     this.rest = new TwoSteps(labels, () => this.approveRest());
     this.rest.explain(words.approve_rest_text);
-    const show = () => desk.putScreen({ show: "answers", question: this.key }, words.on_screen);
-    this.show = pressable(words.show_approved, show);
-    this.reveal = new RevealSwitch(desk);
   }
 
   whole() {
-    const buttons = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.rest.element);
     this.counted = make("p", { class: "kit-quiet" }, this.words.counted_only);
-    const before = [this.heading, this.tally, this.counted, buttons, this.reveal.element];
-    return make("div", { class: "kit-review" }, ...before, this.list, this.aside.element);
+    const layers = [this.alone.element, this.tables.element];
+    const parts = [this.heading, this.tally, this.counted, this.rest.element, ...layers, this.aside.element, this.kept.element];
+    return make("div", { class: "kit-review" }, ...parts);
   }
 
   /** Called at each change of the room; `closed` says whether answers may be read now. */
@@ -48,8 +54,11 @@ export class ReviewPanel {
     const key = closed ? desk.chosen : null;
     if (key !== this.key) this.forget(key);
     if (!closed) return;
-    this.reveal.update(desk, desk.feed.counts[key].approved);
-    const seen = JSON.stringify([key, desk.feed.counts[key]]);
+    const { tables } = desk.feed.layers[key];
+    this.alone.reveal.update(desk, desk.feed.counts[key].approved);
+    this.tables.reveal.update(desk, Object.values(tables).filter((one) => one === "approved").length);
+    this.kept.update(desk, this.approved);
+    const seen = JSON.stringify([key, desk.feed.counts[key], tables]);
     if (seen !== this.seen) this.load(seen);
   }
 
@@ -72,7 +81,7 @@ export class ReviewPanel {
       const found = await desk.room.get(`answers/${key}`);
       if (key !== this.key) return;
       if (written !== this.written || this.writing) return void this.load(seen);
-      this.answers = found.answers;
+      this.answers = [...found.answers, ...found.tables];
       this.private = found.private;
       this.draw();
     } catch (error) {
@@ -84,16 +93,23 @@ export class ReviewPanel {
     const question = this.desk.question;
     const answers = this.answers || [];
     const aside = answers.filter(({ decision }) => decision === "set_aside");
-    this.drawRows(question, answers.filter((one) => !aside.includes(one)));
+    const read = answers.filter((one) => !aside.includes(one));
+    this.alone.draw(question, read.filter(({ table }) => !table));
+    this.tables.draw(question, read.filter(({ table }) => table));
     this.aside.update(question, aside);
     this.counted.hidden = question.verbatim_in_notes;
     const count = (decision) => answers.filter((one) => one.decision === decision).length;
     const values = { waiting: count(null), approved: count("approved"), kept_back: count("kept_back") };
     setText(this.tally, this.tallied(values));
-    this.show.hidden = values.approved === 0;
     this.rest.element.hidden = values.waiting < 2;
     const label = (text) => fillIn(text, { number: values.waiting });
     this.rest.label(label(this.words.approve_rest), label(this.words.approve_rest_sure));
+    this.kept.update(this.desk, this.approved);
+  }
+
+  /** Approved answers of people and tables: what the room can keep. */
+  get approved() {
+    return (this.answers || []).filter(({ decision }) => decision === "approved").map(({ body }) => body);
   }
 
   tallied(values) {
@@ -101,30 +117,6 @@ export class ReviewPanel {
     if (!answers) return words.reading;
     const kept = this.private ? ` ${fillIn(words.private, { number: this.private })}` : "";
     return fillIn(answers.length ? words.tally : words.nothing, values) + kept;
-  }
-
-  drawRows(question, shown) {
-    const ids = new Set(shown.map(({ id }) => id));
-    for (const [id, row] of this.rows) {
-      if (ids.has(id)) continue;
-      row.element.remove();
-      this.rows.delete(id);
-    }
-    shown.forEach((answer, place) => {
-      const row = this.rowOf(question, answer.id);
-      row.update(answer, place + 1, shown.length);
-      // An element that is moved loses its focus: move only what is elsewhere.
-      const there = this.list.children[place];
-      if (there !== row.element) this.list.insertBefore(row.element, there || null);
-    });
-  }
-
-  rowOf(question, id) {
-    if (!this.rows.has(id)) {
-      const decide = (answer, decision) => this.decide(answer, decision);
-      this.rows.set(id, new ReviewAnswer(this.desk, question, decide));
-    }
-    return this.rows.get(id);
   }
 
   async decide(answer, decision) {
@@ -136,14 +128,13 @@ export class ReviewPanel {
   }
 
   places() {
-    const answers = this.answers || [];
-    return answers.filter(({ decision }) => decision !== "set_aside").map(({ id }) => id);
+    return [...this.alone.shown, ...this.tables.shown];
   }
 
   /** Put the focus on the answer that is now at a place, or on the heading. */
   goOn(place) {
     const id = this.places()[place];
-    const row = id && this.rows.get(id);
+    const row = id && (this.alone.rows.get(id) || this.tables.rows.get(id));
     const button = row && row.all.find((one) => !one.hidden);
     if (button) button.focus();
     else focusOn(this.heading);

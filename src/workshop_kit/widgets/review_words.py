@@ -45,7 +45,7 @@ def chosen_words() -> dict[str, str]:
 
 def review_words() -> dict[str, str]:
     """Return the words of the review."""
-    return _deciding() | _setting_aside()
+    return _deciding() | _of_tables() | _setting_aside()
 
 
 def _deciding() -> dict[str, str]:
@@ -86,6 +86,16 @@ def _deciding() -> dict[str, str]:
     }
 
 
+def _of_tables() -> dict[str, str]:
+    return {
+        "from_alone": _("From single people"),
+        "from_tables": _("From the tables"),
+        "table": _("Table {number}"),
+        "show_tables": _("Show approved tables on the screen"),
+        "tables_on_screen": _("The projector shows what you approved of the tables now."),
+    }
+
+
 def _setting_aside() -> dict[str, str]:
     return {
         "set_aside_count": _("Set aside: {number}"),
@@ -94,4 +104,32 @@ def _setting_aside() -> dict[str, str]:
         "show_words": _("Show the words"),
         "what_to_do": _("What to do now"),
         "understood": _("Back to the review"),
+    }
+
+
+def kept_words() -> dict[str, str]:
+    """Return the words about what the room keeps of a question."""
+    return {
+        "title": _("What the room keeps"),
+        "lead": _(
+            "Choose lines from above, or write what the room agrees on. It goes into the notes."
+        ),
+        "change_line": _("Change this line"),
+        "save": _("Save"),
+        "up": _("Move up"),
+        "down": _("Move down"),
+        "remove": _("Remove"),
+        "moved": _("The line is moved."),
+        "removed": _("The line is removed. Undo brings it back."),
+        "changed": _("The line is changed."),
+        "new_line": _("A line of the room's own"),
+        "add": _("Keep it"),
+        "added": _("The room keeps: {line}"),
+        "offered": _("From what you approved"),
+        "take": _("Keep this"),
+        "undo": _("Undo"),
+        "undone": _("Undone. The list is as it was before."),
+        "show": _("Show what the room keeps"),
+        "shown": _("The projector shows what the room keeps now."),
+        "faster": _("The list was just changed on another page. Read it, then try again."),
     }

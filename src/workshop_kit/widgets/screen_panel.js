@@ -33,7 +33,7 @@ export class ScreenPanel {
   put(show) {
     const { desk } = this;
     const question = show === "join" ? desk.screen.question : desk.chosen;
-    return desk.putScreen({ show, question }, this.words.done);
+    return desk.putScreen({ show, question, layer: "alone" }, this.words.done);
   }
 
   read({ section, part }) {

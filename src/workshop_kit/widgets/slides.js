@@ -40,8 +40,9 @@ export function questionSlide(words, question, total) {
 }
 
 /** Approved answers, one after the other; the style sheet breaks them into pages. */
-export function answersSlide(words, question, answers) {
-  const heading = make("h1", {}, question.text);
+export function answersSlide(words, question, { answers, layer }) {
+  const whose = { table: words.from_tables, room: words.room_keeps }[layer];
+  const heading = make("div", {}, whose ? make("p", { class: "kit-projector-number" }, whose) : "", make("h1", {}, question.text));
   if (!answers.length) return slide("answers", heading, make("p", {}, words.no_answers));
   const items = answers.map((body) => item(showAnswer(question, body, {})));
   const list = make("ul", { class: "kit-projector-answers" }, ...items);

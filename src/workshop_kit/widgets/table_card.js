@@ -1,8 +1,7 @@
 // A phone at its table: which table that is, what it says, and what of one's own answer goes there.
+import { textsOf } from "./answer.js";
 import { fillIn, focusOn, labelled, make, pressable, setText, uniqueId } from "./element.js";
 import { TableLines } from "./table_lines.js";
-
-const NOT_WORDS = new Set(["shape", "share", "committee"]);
 
 export class TableCard {
   /** `seat` is the form's: it has the room, the drafts and the sheets. */
@@ -80,7 +79,7 @@ export class TableCard {
   /** Nothing goes to the table by itself: each thing that one sent is offered by its own button. */
   drawOwn() {
     const { exchange } = this.seat.sheets.get(this.key);
-    const texts = exchange.sent ? wordsOf(exchange.sent.body) : [];
+    const texts = exchange.sent ? textsOf(exchange.sent.body) : [];
     const there = new Set(this.lines.texts);
     const left = texts.filter((text) => !there.has(text));
     const drawn = JSON.stringify(left);
@@ -135,10 +134,4 @@ export class TableCard {
     this.moving = false;
     this.draw();
   }
-}
-
-/** Return the single things in an answer. */
-function wordsOf(body) {
-  const parts = Object.entries(body).filter(([name]) => !NOT_WORDS.has(name));
-  return parts.flatMap(([, value]) => value).filter(Boolean);
 }

@@ -33,6 +33,26 @@ def table_entry_words() -> dict[str, str]:
     }
 
 
+def at_tables_words() -> dict[str, str]:
+    """Return the words of who brings a question to the tables.
+
+    The minutes are those of 1-2-4-All (newwaysofworking.notion.site, "1-2-4 ALL").
+    """
+    return {
+        "bring": _("Bring it to the tables too"),
+        "back": _("End the turn of the tables"),
+        "brought": _("Each table can write one answer now, on any of its phones."),
+        "ended": _("Tables no longer write. What they wrote is there for the review."),
+        "timings": _(
+            "One minute alone, two in twos, four at the table, five together. You may take more."
+        ),
+        "writing": _("Each table writes one answer. So far:"),
+        "nobody": _("Each table writes one answer. No table has written yet."),
+        "table": _("Table {number}: {lines} lines"),
+        "phones": _("{number} phones"),
+    }
+
+
 def table_on_phones() -> dict[str, str]:
     """Return the words of a phone at its table, and of what it may see afterwards."""
     return table_lines_words() | {

@@ -1,0 +1,57 @@
+// What the room keeps of a question: lines that are chosen from what is approved, or found together.
+import { textsOf } from "./answer.js";
+import { asLine, EditedLines } from "./edited_lines.js";
+import { make, pressable } from "./element.js";
+import { RevealSwitch } from "./reveal_switch.js";
+
+const LONGEST_KEPT = 500;
+
+export class KeptPanel extends EditedLines {
+  constructor(desk) {
+    super(desk, desk.words.kept, { kind: "room_answer", fewest: 0, longest: LONGEST_KEPT });
+    const { words } = this;
+    const show = () => desk.putScreen({ show: "answers", question: this.key, layer: "room" }, words.shown);
+    this.show = pressable(words.show, show, { look: "kit-plain" });
+    this.reveal = new RevealSwitch(desk, "room");
+    const row = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.reveal.element, this.undo);
+    const parts = [make("p", { class: "kit-quiet" }, words.lead), this.list, this.from, this.adding, row];
+    const heading = make("h4", {}, words.title);
+    this.element = make("section", { class: "kit-kept kit-stack", "aria-label": words.title }, heading, ...parts);
+  }
+
+  get now() {
+    return this.desk.entries.body(this.kind, this.key) || { lines: [] };
+  }
+
+  bodyOf(lines) {
+    return { lines };
+  }
+
+  /** What was written stands here at once; the feed comes after. */
+  heard() {
+    this.desk.refresh();
+  }
+
+  /** `approved` are bodies of answers that may be chosen from. */
+  update(desk, approved) {
+    const { key, verbatim_in_notes: verbatim } = desk.question;
+    this.element.hidden = !verbatim;
+    if (key !== this.key) this.forget(key);
+    if (!verbatim) return;
+    const { lines, revision } = desk.feed.layers[key].room;
+    desk.entries.heard(this.kind, key, revision, { lines });
+    this.drawLines();
+    this.show.hidden = this.lines.length === 0;
+    this.reveal.update(desk, this.lines.length);
+    // What one person wrote does not stand together.
+    const texts = [...new Set(approved.flatMap(textsOf).map(asLine))];
+    texts.sort((one, other) => one.localeCompare(other));
+    this.drawOffered(this.words.offered, texts);
+  }
+
+  forget(key) {
+    this.key = key;
+    this.past = [];
+    this.text.value = "";
+  }
+}
