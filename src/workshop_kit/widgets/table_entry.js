@@ -13,7 +13,7 @@ export class TableEntry {
     const kept = { get: () => typed.get(this.place) || "", set: (text) => typed.set(this.place, text) };
     this.lines = new TableLines(room, words, kept);
     this.typed = typed;
-    const heading = make("h3", {}, words.table_entry_title);
+    const heading = make("h2", {}, words.table_entry_title);
     this.choice = labelled(words.table_entry_question, this.select);
     const number = labelled(words.table_entry_number, this.number);
     this.said = make("div", { class: "kit-tables", hidden: true }, this.lines.element);

@@ -18,7 +18,7 @@ export class TableRow {
     const row = make("div", { class: "kit-row" }, save, leave);
     this.theirs = make("p", { class: "kit-words", hidden: true });
     this.editing = make("div", { class: "kit-stack", hidden: true });
-    this.editing.append(this.theirs, labelled(words.table_line, this.field), row);
+    this.editing.append(this.theirs, labelled(words.table_change_line, this.field), row);
     this.element = make("li", {}, this.reading, this.editing);
   }
 

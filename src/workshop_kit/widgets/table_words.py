@@ -10,6 +10,7 @@ def table_lines_words() -> dict[str, str]:
         "table_line": _("A line for the answer of the table"),
         "table_add": _("Add the line"),
         "table_change": _("Change"),
+        "table_change_line": _("Change this line"),
         "table_remove": _("Remove"),
         "table_save": _("Save"),
         "table_leave": _("Leave it as it was"),
@@ -48,8 +49,8 @@ def at_tables_words() -> dict[str, str]:
         ),
         "writing": _("Each table writes one answer. So far:"),
         "nobody": _("Each table writes one answer. No table has written yet."),
-        "table": _("Table {number}: {lines} lines"),
-        "phones": _("{number} phones"),
+        "table": _("Table {number}. Lines: {lines}"),
+        "phones": _("Phones: {number}"),
     }
 
 

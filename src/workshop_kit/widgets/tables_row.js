@@ -41,10 +41,10 @@ export class TablesRow {
     this.list.replaceChildren(...told.map((text) => make("li", {}, text)));
   }
 
-  /** "Table 4: 3 lines, 6 phones" */
+  /** "Table 4. Lines: 3. Phones: 6" */
   told({ number, lines, phones }, key) {
     const { words } = this;
     const wrote = fillIn(words.table, { number, lines: lines[key] || 0 });
-    return phones === null ? wrote : `${wrote}, ${fillIn(words.phones, { number: phones })}`;
+    return phones === null ? wrote : `${wrote}. ${fillIn(words.phones, { number: phones })}`;
   }
 }
