@@ -56,9 +56,9 @@ class Evening:
         """The facilitator writes a story of the group's own."""
         self._put("story", key, KINDS["story"].checked(body), ROOM)
 
-    def keeps(self, kind: str, key: str, body: dict[str, Any], revision: int = 0) -> None:
-        """The room has something from now on."""
-        self._put(kind, key, KINDS[kind].checked(body), ROOM, revision)
+    def keeps(self, kind: str, key: str, body: dict[str, Any], revision: int = 0) -> str:
+        """The room has something from now on; return the id of the entry."""
+        return self._put(kind, key, KINDS[kind].checked(body), ROOM, revision)
 
     def votes(self, key: str, ballot: BallotBody) -> None:
         """A new person sends their dots."""

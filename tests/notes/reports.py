@@ -59,7 +59,14 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
         "private": draw(st.integers(0, 9)),
         "left_out": left_out,
         "answers": answers,
+        "tables": draw(st.lists(_lines(words), max_size=3)) if verbatim else [],
+        "room": draw(_different(words, 0, 3)) if verbatim else [],
     }
+
+
+def _lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
+    """What one table wrote; it may say the same twice."""
+    return st.lists(words.map(lambda text: text.strip() or "x"), min_size=1, max_size=3)
 
 
 def _stories(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, Any]]]:

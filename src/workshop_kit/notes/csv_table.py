@@ -18,9 +18,13 @@ StoryRow = tuple[str, str, str, str]
 def rows(report: Report) -> list[Row]:
     """Return the table's rows: a question's number and topic, the part, and what was written."""
     return [
-        (question.number, question.topic, item.part, item.text)
+        (question.number, question.topic, part, text)
         for question in report.questions
-        for item in items(question)
+        for part, text in (
+            *((_("What the room keeps"), text) for text in question.room),
+            *((_("From a table"), text) for lines in question.tables for text in lines),
+            *items(question),
+        )
     ]
 
 

@@ -1,17 +1,30 @@
 """One question in the notes: its text, its counts and what was approved."""
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop_kit.answers import Item
 from workshop_kit.content.questions import Question
 from workshop_kit.kinds import Answer, AskedBody, Decision
+from workshop_kit.layers import (
+    MAX_LINES,
+    MAX_TABLES,
+    RoomAnswerBody,
+    TableAnswerBody,
+    TableLine,
+    TableOf,
+)
 from workshop_kit.model import Entry, Key
 from workshop_kit.notes.order import in_mixed_order
-from workshop_kit.review import counted, reviewed
+from workshop_kit.review import counted, reviewed, reviewed_tables
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Answers = Annotated[tuple[Answer, ...], AfterValidator(in_mixed_order)]
+TableLines = Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_LINES)]
+Tables = Annotated[
+    tuple[TableLines, ...], Field(max_length=MAX_TABLES), AfterValidator(in_mixed_order)
+]
 
 
 class NotedQuestion(AskedBody):
@@ -19,7 +32,8 @@ class NotedQuestion(AskedBody):
 
     ``answered`` holds neither skipped nor private ones. ``left_out`` are those of the answered
     that do not stand in ``answers``, for whatever reason. Where ``verbatim`` is false, that is
-    all of them; a personal question is never noted word for word.
+    all of them; a personal question is never noted word for word. ``tables`` are the approved
+    lines of each table, without its number; ``room`` is what the room keeps.
     """
 
     key: Key
@@ -28,6 +42,8 @@ class NotedQuestion(AskedBody):
     private: Count = 0
     left_out: Count = 0
     answers: Answers = ()
+    tables: Tables = ()
+    room: Annotated[tuple[Item, ...], Field(max_length=MAX_LINES)] = ()
 
     @model_validator(mode="after")
     def _holds_what_it_says(self) -> Self:
@@ -40,6 +56,29 @@ class NotedQuestion(AskedBody):
         if self.answered != len(self.answers) + self.left_out:
             raise ValueError("answered should be the number of answers and left_out together")
         return self
+
+    @model_validator(mode="after")
+    def _can_be_read_back(self) -> Self:
+        if (self.tables or self.room) and not self.verbatim:
+            raise ValueError("tables and room say nothing to a question of each person alone")
+        self.bodies  # noqa: B018 - it is looked whether they can be made
+        return self
+
+    @property
+    def bodies(self) -> list[tuple[TableOf, TableAnswerBody]]:
+        """What tables say, as a room has it: they are numbered anew."""
+        RoomAnswerBody(lines=self.room)
+        return [
+            (
+                TableOf(self.key, number),
+                TableAnswerBody(
+                    lines=tuple(
+                        TableLine(id=f"l{place}", text=text) for place, text in enumerate(lines)
+                    )
+                ),
+            )
+            for number, lines in enumerate(self.tables, start=1)
+        ]
 
     @property
     def asked(self) -> AskedBody:
@@ -77,6 +116,18 @@ def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
             "key": key,
             "answers": answers,
             "left_out": counts.answered - len(answers),
+            **(_layers(key, entries) if question.verbatim else {}),
             **counts.model_dump(include={"answered", "skipped", "private"}),
         }
     )
+
+
+def _layers(key: str, entries: list[Entry]) -> dict[str, list[Any]]:
+    """Return what is approved of tables, and what the room keeps."""
+    tables = [
+        TableAnswerBody.model_validate(one.entry.body).texts
+        for one in reviewed_tables(entries, key)
+        if one.decision is Decision.APPROVED
+    ]
+    kept = [e.body["lines"] for e in entries if e.kind == "room_answer" and e.key == key]
+    return {"tables": tables, "room": kept[0] if kept else []}

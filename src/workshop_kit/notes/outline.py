@@ -184,7 +184,7 @@ def _counts(question: NotedQuestion) -> list[str]:
 def _remark(question: NotedQuestion) -> str:
     if not question.verbatim:
         return _("This question is personal. Its answers are counted and never written down here.")
-    if question.answers:
+    if question.answers or question.tables or question.room:
         return ""
     if question.answered:
         return _("No answer was approved for the notes.")
@@ -197,7 +197,24 @@ def _groups(question: NotedQuestion) -> list[Group]:
         found.setdefault(item.part, []).append(item)
     order = ["", question.label, *question.labels.values()]
     parts = sorted(found, key=lambda part: order.index(part) if part in order else len(order))
-    return [Group(heading=part, items=_texts(question, found[part])) for part in parts]
+    single = [Group(heading=part, items=_texts(question, found[part])) for part in parts]
+    return _together(question) + (_headed(single) if _together(question) else single)
+
+
+def _together(question: NotedQuestion) -> list[Group]:
+    """Return what the room keeps, and what its tables said."""
+    tables = tuple(line for lines in question.tables for line in lines)
+    groups = [
+        Group(heading=_("What the room keeps"), items=question.room),
+        Group(heading=_("From the tables"), items=tables),
+    ]
+    return [group for group in groups if group.items]
+
+
+def _headed(groups: list[Group]) -> list[Group]:
+    """Give the first a heading, so that it is not taken for what stands before it."""
+    first = [one.model_copy(update={"heading": _("From single people")}) for one in groups[:1]]
+    return [*first, *groups[1:]] if groups and not groups[0].heading else groups
 
 
 def _texts(question: NotedQuestion, group: list[Item]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workshop_kit.action import PlanBody
 from workshop_kit.kinds import Decision, ReviewBody, TallyBody
+from workshop_kit.layers import RoomAnswerBody
 from workshop_kit.model import ROOM, Entry, Frozen, Session, SessionState, new_id
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.report import SAID, Report
@@ -58,6 +59,12 @@ def _entries(question: NotedQuestion) -> Iterator[Entry]:
         )
         yield entry
         yield _of_the_room("review", entry.id, approved)
+    for place, said in question.bodies:
+        entry = _of_the_room("table_answer", place.key, said)
+        yield entry
+        yield _of_the_room("review", entry.id, approved)
+    if question.room:
+        yield _of_the_room("room_answer", question.key, RoomAnswerBody(lines=question.room))
 
 
 def _of_the_room(
