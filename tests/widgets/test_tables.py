@@ -132,7 +132,7 @@ def test_words_for_the_table_wait_for_the_network(
     phone.page.route("**/table/q5", lambda route: route.abort())
     field.fill("The hotel")
     card(phone).get_by_role("button", name="Add the line").click()
-    expect(card(phone).get_by_role("status")).to_contain_text("Not sent yet, trying again")
+    expect(card(phone).locator(".kit-table-said")).to_contain_text("Not sent yet, trying again")
     expect(field).to_have_value("The hotel")
     phone.page.unroute("**/table/q5")
     expect(lines(card(phone))).to_contain_text(["The hotel"])

@@ -16,7 +16,7 @@ export class KeptPanel extends EditedLines {
     const row = make("div", { class: "kit-row kit-review-buttons" }, this.show, this.reveal.element, this.undo);
     const parts = [make("p", { class: "kit-quiet" }, words.lead), this.list, this.from, this.adding, row];
     const heading = make("h4", {}, words.title);
-    this.element = make("section", { class: "kit-kept kit-stack", "aria-label": words.title }, heading, ...parts);
+    this.element = make("section", { class: "kit-kept", "aria-label": words.title }, heading, ...parts);
   }
 
   get now() {

@@ -15,7 +15,7 @@ export class TableLines {
     this.field = make("textarea", { rows: "2", oninput: () => kept.set(this.field.value) });
     this.field.value = kept.get();
     this.enter = pressable(words.table_add, () => this.typed());
-    this.status = make("p", { class: "kit-status", role: "status", tabindex: "-1" });
+    this.status = make("p", { class: "kit-quiet kit-table-said", role: "status", tabindex: "-1" });
     this.back = pressable(words.table_put_back, () => this.putBack(), { look: "kit-text" });
     this.back.hidden = true;
     const said = make("div", { class: "kit-row" }, this.status, this.back);

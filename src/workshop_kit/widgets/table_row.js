@@ -11,7 +11,7 @@ export class TableRow {
     this.change = pressable(words.table_change, () => this.edit(this.text), { look: "kit-text" });
     this.drop = pressable(words.table_remove, () => this.remove(this.text), { look: "kit-text" });
     for (const button of [this.change, this.drop]) button.append(" ", about.cloneNode());
-    this.reading = make("div", { class: "kit-table-line" }, this.shown, this.change, this.drop);
+    this.reading = make("div", { class: "kit-table-line" }, this.shown, make("span", {}, this.change, this.drop));
     this.field = make("textarea", { rows: "2" });
     const save = pressable(words.table_save, () => this.save());
     const leave = pressable(words.table_leave, () => this.away(), { look: "kit-plain" });
