@@ -18,6 +18,7 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
+from workshop_kit.contact import ContactBody
 from workshop_kit.errors import UnknownKind
 from workshop_kit.evening import Evening
 from workshop_kit.kind import Kind, Owner
@@ -102,11 +103,15 @@ class NameBody(Frozen):
 
 
 class TallyBody(Frozen):
-    """Counts of a question, from notes that were read back; the key is the question's."""
+    """Counts of a question, from notes that were read back; the key is the question's.
+
+    ``parts`` is what the notes told of each part of offers; see :mod:`workshop_kit.offers`.
+    """
 
     answered: _Count
     skipped: _Count
     private: _Count
+    parts: dict[Key, _Count | None] = Field(default_factory=dict)
 
 
 class AskedBody(Frozen):
@@ -143,6 +148,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="contact",
+            body=ContactBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to who leads only by room/contacts.py
         ),
         Kind(
             name="question",

@@ -4,13 +4,16 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.content.questions import Question
-from workshop_kit.kinds import Answer, AskedBody, Decision
-from workshop_kit.model import Entry, Key
+from workshop_kit.kinds import Answer, AskedBody, Decision, QuestionState, TallyBody
+from workshop_kit.model import ROOM, Entry, Key
 from workshop_kit.notes.order import in_mixed_order
+from workshop_kit.offers import SHAPE, filled, told
 from workshop_kit.review import counted, reviewed
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
+PartCount = Annotated[int, Field(ge=FEWEST_COUNTED, le=1_000_000)] | None
 Answers = Annotated[tuple[Answer, ...], AfterValidator(in_mixed_order)]
 
 
@@ -19,7 +22,8 @@ class NotedQuestion(AskedBody):
 
     ``answered`` holds neither skipped nor private ones. ``left_out`` are those of the answered
     that do not stand in ``answers``, for whatever reason. Where ``verbatim`` is false, that is
-    all of them; a personal question is never noted word for word.
+    all of them; a personal question is never noted word for word. ``parts`` is how many filled in
+    each part of offers, as :func:`workshop_kit.offers.told` tells it.
     """
 
     key: Key
@@ -28,6 +32,7 @@ class NotedQuestion(AskedBody):
     private: Count = 0
     left_out: Count = 0
     answers: Answers = ()
+    parts: Annotated[dict[Key, PartCount], Field(max_length=20)] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _holds_what_it_says(self) -> Self:
@@ -37,6 +42,8 @@ class NotedQuestion(AskedBody):
             raise ValueError("a personal question is not noted word for word")
         if any(answer.shape != self.shape for answer in self.answers):
             raise ValueError(f"every answer should have the shape {self.shape}")
+        if self.parts and self.shape != SHAPE:
+            raise ValueError("only offers have parts that are counted")
         if self.answered != len(self.answers) + self.left_out:
             raise ValueError("answered should be the number of answers and left_out together")
         return self
@@ -62,8 +69,14 @@ def asked(question: Question) -> AskedBody:
     )
 
 
-def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
-    """Return a question with what a session's entries say about it."""
+def noted(
+    key: str, question: AskedBody, entries: list[Entry], *, ended: bool = False
+) -> NotedQuestion:
+    """Return a question with what a session's entries say about it.
+
+    Offers are counted only once people no longer answer: the session has ``ended``, or the
+    question is not open.
+    """
     counts = counted(entries, key)
     approved = [
         answer.entry.body
@@ -77,6 +90,19 @@ def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
             "key": key,
             "answers": answers,
             "left_out": counts.answered - len(answers),
+            "parts": _parts(key, entries, ended=ended) if question.shape == SHAPE else {},
             **counts.model_dump(include={"answered", "skipped", "private"}),
         }
     )
+
+
+def _parts(key: str, entries: list[Entry], *, ended: bool) -> dict[str, int | None]:
+    """Return what may be told of each part; what notes told that were read back wins."""
+    here = {
+        entry.kind: entry.body for entry in entries if entry.key == key and entry.author == ROOM
+    }
+    if "tally" in here:
+        return TallyBody.model_validate(here["tally"]).parts
+    if not ended and here.get("question", {}).get("state") == QuestionState.OPEN.value:
+        return {}
+    return told(*filled(e.body for e in entries if e.kind == "answer" and e.key == key))

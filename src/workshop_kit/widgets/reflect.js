@@ -2,6 +2,7 @@
 import { AgreementDialog } from "./agreement_dialog.js";
 import { Ballots } from "./ballots.js";
 import { Calm } from "./calm.js";
+import { ContactCard } from "./contact_card.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
@@ -38,7 +39,8 @@ class ReflectForm extends Seat {
     this.pager = makePager(this.questions, this.words, go);
     this.offer = makeOffer(this.words, go, (id) => this.stay(id));
     const papers = [...this.sheets.values()].map(({ paper }) => paper.root);
-    const stage = make("div", { oninput: () => (this.touched = true) }, ...papers);
+    this.contact = new ContactCard(this.words, this);
+    const stage = make("div", { oninput: () => (this.touched = true) }, ...papers, this.contact.element);
     const privacy = make("p", { class: "kit-quiet kit-screen-only" }, this.words.privacy);
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
@@ -64,6 +66,7 @@ class ReflectForm extends Seat {
   knows(entries) {
     this.agreement.knows(entries.find(({ kind }) => kind === "consent"));
     this.ballots.knows(entries);
+    this.contact.knows(entries.find(({ kind }) => kind === "contact"));
   }
 
   cleared() {
@@ -119,9 +122,10 @@ class ReflectForm extends Seat {
     const others = [this.ballots.element, this.stage, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
+    this.contact.draw();
     setText(this.line, this.step ? this.stepTold : "");
     this.line.hidden = !this.step;
-    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent;
+    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent || this.contact.said;
     this.everything.hidden = !any || this.ended;
     this.lead.hidden = this.ended; // nothing can be answered any more
   }
@@ -172,12 +176,13 @@ class ReflectForm extends Seat {
     const trying = (error) => setText(outcome, error.unsaved ? error.message : words.trying_back);
     setText(outcome, words.taking_back);
     const sheets = [...this.sheets.values()].map(({ exchange }) => exchange.over);
-    await Promise.all([...sheets, this.agreement.over, this.ballots.over]);
+    await Promise.all([...sheets, this.agreement.over, this.ballots.over, this.contact.over]);
     try {
       const { taken_back: number } = await this.room.takeBack("entries", { write_id: newId() }, { trying });
       for (const { exchange } of this.sheets.values()) exchange.forget();
       this.agreement.forget();
       this.ballots.forget();
+      this.contact.forget();
       setText(outcome, fillIn(words.all_taken_back, { number }));
       focusOn(outcome);
     } catch (error) {
