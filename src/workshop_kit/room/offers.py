@@ -5,15 +5,14 @@ from typing import Any
 from workshop_kit.kinds import QuestionState, TallyBody
 from workshop_kit.model import SessionState
 from workshop_kit.offers import ASKS_FOR_OFFERS, told
-from workshop_kit.room.change import standing
 from workshop_kit.store.contract import Store
 
 
 def is_open(store: Store) -> bool:
     """Tell whether people may be answering at this moment: who came last could be seen."""
-    _revision, body = standing(store, "question", ASKS_FOR_OFFERS)
-    running = store.session().state is SessionState.OPEN
-    return running and body is not None and body["state"] == QuestionState.OPEN.value
+    states = {entry.key: entry.body["state"] for entry in store.entries("question")}
+    opened = states.get(ASKS_FOR_OFFERS) == QuestionState.OPEN.value
+    return opened and store.session().state is SessionState.OPEN
 
 
 def parts_told(store: Store) -> dict[str, int | None]:

@@ -1,8 +1,6 @@
 // A contact on a phone: for those who are named only, apart from the answer, and only where somebody wants it.
 import { fillIn, focusOn, labelled, make, pressable, setText } from "./element.js";
 
-const PLACE = "entries/contact/q7";
-
 export class ContactCard {
   /** `words` are the form's; `seat` has the room. Nothing that is typed here is kept on the device. */
   constructor(words, seat) {
@@ -10,31 +8,27 @@ export class ContactCard {
     this.over = Promise.resolve(); // what was on its way to the room last
     this.said = null; // what the room has of this person: {revision, body}
     this.sheet = [...seat.sheets.values()].find(({ question }) => question.shape === "offers");
-    const field = (tag, most) => make(tag, { maxlength: most, autocomplete: "off", spellcheck: "false" });
+    const field = (tag, most) => make(tag, { maxlength: most, spellcheck: "false" });
     this.fields = { name: field("input", 200), reach: field("input", 200), offer: field("textarea", 2000) };
-    this.goes = make("p", {});
-    this.kept = make("p", {});
+    this.told = make("p", { class: "kit-words" });
     this.problem = make("p", { class: "kit-problem", role: "alert" });
     this.status = make("p", { class: "kit-status", role: "status" });
     this.back = pressable(words.contact_back, () => (this.over = this.write("DELETE")), { look: "kit-plain" });
-    this.form = this.makeForm();
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.send();
-    });
-    const told = [make("p", {}, words.contact_ask), this.goes, this.kept];
-    this.details = make("details", {}, make("summary", {}, words.contact), ...told, this.form);
-    this.details.addEventListener("toggle", () => this.propose());
+    const ontoggle = () => this.propose();
+    this.details = make("details", { ontoggle }, make("summary", {}, words.contact), this.told, this.makeForm());
     this.element = make("section", { class: "kit-card kit-contact kit-screen-only", hidden: true }, this.details);
-    this.element.setAttribute("aria-label", words.contact);
   }
 
   makeForm() {
     const { words, fields } = this;
+    const onsubmit = (event) => {
+      event.preventDefault();
+      this.send();
+    };
     const send = make("button", { type: "submit", class: "kit-button" }, words.contact_send);
     return make(
       "form",
-      { noValidate: true, autocomplete: "off" },
+      { noValidate: true, autocomplete: "off", onsubmit },
       labelled(words.contact_name, fields.name),
       labelled(words.contact_reach, fields.reach, words.contact_reach_hint),
       labelled(words.contact_offer, fields.offer, words.contact_offer_hint),
@@ -47,40 +41,51 @@ export class ContactCard {
   /** The body of the answer that the room has, if it offers something. */
   get offered() {
     const { sent } = this.sheet.exchange;
-    return sent && sent.body.shape === "offers" ? sent.body : null;
+    return sent && sent.body.shape === "offers" && sent.body;
+  }
+
+  each(change) {
+    for (const [name, field] of Object.entries(this.fields)) change(field, name);
+  }
+
+  /** What the room has of this person now; null for nothing. */
+  stands(entry, status) {
+    this.said = entry;
+    const { recipients, ...texts } = entry ? entry.body : { name: "", reach: "", offer: "" };
+    this.recipients = recipients;
+    this.each((field, name) => (field.value = texts[name]));
+    setText(this.problem, "");
+    setText(this.status, status);
+    this.draw();
   }
 
   /** What this person left before, perhaps on another page. */
   knows(entry) {
-    if (entry) this.stands(entry);
-    this.draw();
-  }
-
-  stands({ revision, body }) {
-    this.said = { revision, body };
-    this.recipients = body.recipients;
-    for (const [name, field] of Object.entries(this.fields)) field.value = body[name];
-    setText(this.status, this.words.contact_sent);
+    if (entry) this.stands(entry, this.words.sent);
   }
 
   /** The person's own words, to begin with; they see and change them before anything is sent. */
   propose() {
     const { offer } = this.fields;
-    if (!this.details.open || this.said || offer.value || !this.offered) return;
+    if (offer.value || !this.offered) return;
     const texts = this.sheet.question.parts.map(({ key }) => this.offered[key]);
     offer.value = texts.filter(Boolean).join("\n").slice(0, 2000);
   }
 
   send() {
     const body = { recipients: this.recipients };
-    for (const [name, field] of Object.entries(this.fields)) body[name] = field.value.trim();
-    const empty = Object.keys(this.fields).find((name) => !body[name]);
+    let empty = null;
+    this.each((field, name) => {
+      body[name] = field.value.trim();
+      if (!body[name]) empty = empty || field;
+    });
+    this.each((field) => field.setAttribute("aria-invalid", String(field === empty)));
     setText(this.problem, empty ? this.words.contact_empty : "");
-    for (const [name, field] of Object.entries(this.fields)) field.setAttribute("aria-invalid", String(name === empty));
-    if (empty) this.fields[empty].focus();
+    if (empty) empty.focus();
     else this.over = this.write("PUT", body);
   }
 
+  /** Send or take back. Meanwhile the fields show what is on its way, and cannot be changed. */
   async write(method, body) {
     const { words, seat, status } = this;
     if (this.busy) return;
@@ -90,56 +95,52 @@ export class ContactCard {
     const trying = (error) => setText(status, error.unsaved ? error.message : again);
     const revision = this.said ? this.said.revision : 0;
     try {
-      const receipt = await seat.room.write(method, PLACE, { revision, ...(body && { body }) }, { trying });
-      if (body) this.stands({ ...receipt, body });
+      const sent = await seat.room.write(method, "entries/contact/q7", { revision, body }, { trying });
+      this.lock(false);
+      if (body) this.stands({ ...sent, body }, words.sent);
       else this.forget(words.taken_back);
     } catch (error) {
+      this.lock(false);
       await this.refused(method, body, error);
     }
-    this.lock(false);
     seat.draw();
   }
 
-  async refused(method, body, error) {
-    const { words, seat, status } = this;
-    const gone = error.code === "stale_revision" && !error.current;
-    if (!body && (gone || error.code === "unknown_entry")) return this.forget(words.taken_back);
-    if (error.code === "stale_revision") {
-      this.said = error.current || null;
-      this.lock(false);
+  refused(method, body, error) {
+    const { code, current } = error;
+    if (!body && code === "unknown_entry") return this.forget(this.words.taken_back);
+    if (code === "stale_revision") {
+      this.said = current;
       return this.write(method, body);
     }
-    if (error.code !== "left") setText(status, error.message || words.contact_refused);
-    if (error.code !== "other_recipients") return;
-    await seat.room.whoAmI().catch(() => {});
-    this.recipients = seat.room.identity.details.recipients;
+    if (code !== "left") setText(this.status, error.message || this.words.refused);
+    if (code === "other_recipients") return this.askAgain();
+  }
+
+  /** Others get it than this page told: read who, and press again. */
+  async askAgain() {
+    this.recipients = (await this.seat.room.whoAmI()).details.recipients;
   }
 
   lock(locked) {
     this.busy = locked;
-    for (const field of Object.values(this.fields)) field.readOnly = locked;
+    this.each((field) => (field.readOnly = locked));
   }
 
   /** It is taken back, alone or with everything else. */
-  forget(text = "") {
+  forget(status = "") {
     if (document.activeElement === this.back) focusOn(this.status);
-    this.said = this.recipients = null;
-    for (const field of Object.values(this.fields)) field.value = "";
-    setText(this.problem, "");
-    setText(this.status, text);
-    this.draw();
+    this.stands(null, status);
   }
 
   draw() {
-    const { seat, sheet, said, words } = this;
-    if (!sheet || !seat.room || !seat.room.identity) return;
-    if (seat.ended && this.fields.name.value) this.forget();
+    const { seat, sheet, said } = this;
+    if (!seat.room || !seat.room.identity) return;
     const { recipients, keep_days: days } = seat.room.identity.details;
     this.recipients = this.recipients || recipients;
-    const may = Boolean(said || (this.recipients && this.offered));
+    const may = said || (this.recipients && sheet && this.offered);
     this.element.hidden = !may || seat.ended || seat.current !== sheet.key;
-    setText(this.goes, fillIn(words.contact_who, { recipients: this.recipients }));
-    setText(this.kept, fillIn(words.contact_kept, { days }));
+    setText(this.told, fillIn(this.words.contact_told, { recipients: this.recipients, days }));
     this.back.hidden = !said;
   }
 }

@@ -48,11 +48,9 @@ def contact_on_phones() -> dict[str, str]:
     """Return the words of a phone."""
     return {
         "contact": _("Leave a contact, if you like"),
-        "contact_ask": _("Would you like to be asked about what you offer? Nobody needs to."),
-        "contact_who": _(
-            "It goes only to: {recipients}. The person who leads sees it too, to pass it on."
-        ),
-        "contact_kept": _(
+        "contact_told": _(
+            "Would you like to be asked about what you offer? Nobody needs to.\n"
+            "It goes only to: {recipients}. The person who leads sees it, to pass it on.\n"
             "It is not in the notes. You can take it back until you leave, or the workshop is "
             "closed. Days from closing until it is destroyed: {days}."
         ),
@@ -66,8 +64,6 @@ def contact_on_phones() -> dict[str, str]:
         "contact_send": _("Send my contact"),
         "contact_back": _("Take my contact back"),
         "contact_empty": _("Fill in all three, or leave it."),
-        "contact_sent": _("Your contact is sent. You can change it here."),
-        "contact_refused": _("This could not be sent."),
     }
 
 
