@@ -45,6 +45,8 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
     verbatim = shape != "personal" and draw(st.booleans())
     answers = draw(st.lists(_bodies(shape, words), max_size=4)) if verbatim else []
     left_out = draw(st.integers(0, 9))
+    numbers = st.none() | st.integers(5, 99)
+    parts = draw(st.dictionaries(st.sampled_from(PARTS), numbers)) if shape == "offers" else {}
     return {
         "key": f"q{number}",
         "number": number,
@@ -59,6 +61,7 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
         "private": draw(st.integers(0, 9)),
         "left_out": left_out,
         "answers": answers,
+        "parts": parts,
     }
 
 

@@ -8,10 +8,11 @@ from workshop_kit.errors import (
     NoOfferYet,
     OtherRecipients,
     QuestionOpen,
+    SessionClosed,
     UnknownEntry,
     UnknownKind,
 )
-from workshop_kit.model import Role, Session
+from workshop_kit.model import Role, Session, SessionState
 from workshop_kit.offers import ASKS_FOR_OFFERS, SHAPE
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.offers import is_open
@@ -23,6 +24,8 @@ def check_contact(store: Store, who: str, key: str, contact: ContactBody) -> Non
 
     Raises
     ------
+    SessionClosed
+        Nothing can be left any more.
     UnknownEntry
         The key is not that of the question about offers.
     UnknownKind
@@ -34,10 +37,12 @@ def check_contact(store: Store, who: str, key: str, contact: ContactBody) -> Non
     """
     if key != ASKS_FOR_OFFERS:
         raise UnknownEntry
-    recipients = store.session().recipients
-    if not recipients:
+    session = store.session()
+    if session.state is SessionState.CLOSED:
+        raise SessionClosed
+    if not session.recipients:
         raise UnknownKind("contact")
-    if contact.recipients != recipients:
+    if contact.recipients != session.recipients:
         raise OtherRecipients
     mine = [one for one in store.entries("answer", author=who) if one.key == key]
     if not any(one.body["shape"] == SHAPE for one in mine):

@@ -10,13 +10,13 @@ export class ContactCard {
     this.sheet = [...seat.sheets.values()].find(({ question }) => question.shape === "offers");
     const field = (tag, most) => make(tag, { maxlength: most, spellcheck: "false" });
     this.fields = { name: field("input", 200), reach: field("input", 200), offer: field("textarea", 2000) };
-    this.told = make("p", { class: "kit-words" });
-    this.problem = make("p", { class: "kit-problem", role: "alert" });
+    this.told = make("p");
+    this.kept = make("p");
     this.status = make("p", { class: "kit-status", role: "status" });
     this.back = pressable(words.contact_back, () => (this.over = this.write("DELETE")), { look: "kit-plain" });
-    const ontoggle = () => this.propose();
-    this.details = make("details", { ontoggle }, make("summary", {}, words.contact), this.told, this.makeForm());
-    this.element = make("section", { class: "kit-card kit-contact kit-screen-only", hidden: true }, this.details);
+    const parts = [make("summary", {}, words.contact), this.told, this.kept, this.makeForm()];
+    const details = make("details", { ontoggle: () => this.propose() }, ...parts);
+    this.element = make("section", { class: "kit-card kit-contact kit-screen-only", hidden: true }, details);
   }
 
   makeForm() {
@@ -32,29 +32,26 @@ export class ContactCard {
       labelled(words.contact_name, fields.name),
       labelled(words.contact_reach, fields.reach, words.contact_reach_hint),
       labelled(words.contact_offer, fields.offer, words.contact_offer_hint),
-      this.problem,
       this.status,
       make("div", { class: "kit-row" }, send, this.back),
     );
   }
 
-  /** The body of the answer that the room has, if it offers something. */
+  /** The answer that the room has, if it offers something. */
   get offered() {
     const { sent } = this.sheet.exchange;
     return sent && sent.body.shape === "offers" && sent.body;
   }
 
   each(change) {
-    for (const [name, field] of Object.entries(this.fields)) change(field, name);
+    for (const name in this.fields) change(this.fields[name], name);
   }
 
   /** What the room has of this person now; null for nothing. */
   stands(entry, status) {
     this.said = entry;
-    const { recipients, ...texts } = entry ? entry.body : { name: "", reach: "", offer: "" };
-    this.recipients = recipients;
-    this.each((field, name) => (field.value = texts[name]));
-    setText(this.problem, "");
+    this.recipients = entry && entry.body.recipients;
+    this.each((field, name) => (field.value = entry ? entry.body[name] : ""));
     setText(this.status, status);
     this.draw();
   }
@@ -74,15 +71,11 @@ export class ContactCard {
 
   send() {
     const body = { recipients: this.recipients };
-    let empty = null;
-    this.each((field, name) => {
-      body[name] = field.value.trim();
-      if (!body[name]) empty = empty || field;
-    });
-    this.each((field) => field.setAttribute("aria-invalid", String(field === empty)));
-    setText(this.problem, empty ? this.words.contact_empty : "");
-    if (empty) empty.focus();
-    else this.over = this.write("PUT", body);
+    this.each((field, name) => (body[name] = field.value.trim()));
+    const empty = Object.keys(this.fields).find((name) => !body[name]);
+    if (!empty) return void (this.over = this.write("PUT", body));
+    setText(this.status, this.words.contact_empty);
+    this.fields[empty].focus();
   }
 
   /** Send or take back. Meanwhile the fields show what is on its way, and cannot be changed. */
@@ -90,36 +83,32 @@ export class ContactCard {
     const { words, seat, status } = this;
     if (this.busy) return;
     this.lock(true);
-    const [going, again] = body ? [words.sending, words.trying] : [words.taking_back, words.trying_back];
-    setText(status, going);
-    const trying = (error) => setText(status, error.unsaved ? error.message : again);
+    const [going, again] = body ? ["sending", "trying"] : ["taking_back", "trying_back"];
+    setText(status, words[going]);
+    const trying = (error) => setText(status, error.unsaved ? error.message : words[again]);
     const revision = this.said ? this.said.revision : 0;
     try {
       const sent = await seat.room.write(method, "entries/contact/q7", { revision, body }, { trying });
-      this.lock(false);
       if (body) this.stands({ ...sent, body }, words.sent);
       else this.forget(words.taken_back);
     } catch (error) {
-      this.lock(false);
       await this.refused(method, body, error);
     }
+    this.lock(false);
     seat.draw();
   }
 
-  refused(method, body, error) {
-    const { code, current } = error;
-    if (!body && code === "unknown_entry") return this.forget(this.words.taken_back);
+  async refused(method, body, { code, current, message }) {
+    const { words, seat } = this;
+    if (!body && code === "unknown_entry") return this.forget(words.taken_back);
     if (code === "stale_revision") {
       this.said = current;
+      this.busy = false;
       return this.write(method, body);
     }
-    if (code !== "left") setText(this.status, error.message || this.words.refused);
-    if (code === "other_recipients") return this.askAgain();
-  }
-
-  /** Others get it than this page told: read who, and press again. */
-  async askAgain() {
-    this.recipients = (await this.seat.room.whoAmI()).details.recipients;
+    if (code !== "left") setText(this.status, message || words.refused);
+    // Others get it than this page told: who that is stands here now, to be read before the next press.
+    if (code === "other_recipients") this.recipients = (await seat.room.whoAmI()).details.recipients;
   }
 
   lock(locked) {
@@ -134,13 +123,14 @@ export class ContactCard {
   }
 
   draw() {
-    const { seat, sheet, said } = this;
-    if (!seat.room || !seat.room.identity) return;
+    const { seat, sheet, said, words } = this;
+    if (!sheet || !seat.room || !seat.room.identity) return;
     const { recipients, keep_days: days } = seat.room.identity.details;
-    this.recipients = this.recipients || recipients;
-    const may = said || (this.recipients && sheet && this.offered);
-    this.element.hidden = !may || seat.ended || seat.current !== sheet.key;
-    setText(this.told, fillIn(this.words.contact_told, { recipients: this.recipients, days }));
+    const named = (this.recipients = this.recipients || recipients);
+    this.element.hidden = !(said || (named && this.offered)) || seat.ended || seat.current !== sheet.key;
+    if (seat.ended) this.each((field) => (field.value = ""));
+    setText(this.told, fillIn(words.contact_told, { recipients: named }));
+    setText(this.kept, fillIn(words.contact_kept, { days }));
     this.back.hidden = !said;
   }
 }

@@ -26,7 +26,7 @@ def _contacts() -> dict[str, str]:
         "contacts": _("Contacts that people left: {number}"),
         "nobody_named": _(
             "To let people leave a contact, write under “Who gets the notes” who will get it. "
-            "Only then phones offer it."
+            "Only then do phones offer it."
         ),
         "wait": _("Close question 7 to see the contacts."),
         "reading": _("Reading the contacts…"),
@@ -49,8 +49,10 @@ def contact_on_phones() -> dict[str, str]:
     return {
         "contact": _("Leave a contact, if you like"),
         "contact_told": _(
-            "Would you like to be asked about what you offer? Nobody needs to.\n"
-            "It goes only to: {recipients}. The person who leads sees it, to pass it on.\n"
+            "Only if you would like to be asked. It goes to the person who leads, for: "
+            "{recipients}. Nobody else gets it."
+        ),
+        "contact_kept": _(
             "It is not in the notes. You can take it back until you leave, or the workshop is "
             "closed. Days from closing until it is destroyed: {days}."
         ),
