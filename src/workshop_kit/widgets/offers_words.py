@@ -35,7 +35,7 @@ def _contacts() -> dict[str, str]:
         "save": _("Save for {recipients}"),
         "save_text": _(
             "The file holds names and ways to reach people. Give it only to: {recipients}. "
-            "Delete your own copy at once, and theirs by: {until}."
+            "Then delete your own copy. They delete theirs by: {until}."
         ),
         "save_page": _("Yes, save the page to print"),
         "save_table": _("Save the table instead"),
