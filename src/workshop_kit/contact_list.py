@@ -62,10 +62,9 @@ def as_table(one: ContactList, until: str) -> str:
 
 def as_page(one: ContactList, until: str) -> str:
     """Return a list as HTML to read or print; nothing in it comes from outside."""
-    title = escape(_("Contacts for {recipients}", recipients=one.recipients))
-    about = escape(
-        _("Only for {recipients}. Delete by: {until}.", recipients=one.recipients, until=until)
-    )
+    title = escape(_("Contacts that people left"))
+    named = escape(_("Only for: {recipients}", recipients=one.recipients))
+    by = escape(_("Delete by: {until}", until=until))
     use = escape(_("Use it only to ask these people about what they offer. Do not pass it on."))
     rows = "".join(_section(contact) for contact in one.contacts)
     return (
@@ -73,7 +72,8 @@ def as_page(one: ContactList, until: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n"
-        f"<main>\n<h1>{title}</h1>\n<p><strong>{about}</strong></p>\n<p>{use}</p>\n{rows}</main>\n</html>\n"
+        f"<main>\n<h1>{title}</h1>\n<p><strong>{named}</strong></p>\n"
+        f"<p><strong>{by}</strong></p>\n<p>{use}</p>\n{rows}</main>\n</html>\n"
     )
 
 

@@ -86,7 +86,7 @@ def test_contacts_wait_until_it_is_closed_and_are_on_the_page_only_unfolded(
     led.question("q7", "closed")
     names = offers.locator(".kit-contacts strong")
     expect(names).to_have_text(["Ana Example", "Bea Example"])
-    expect(offers.get_by_role("heading", name=f"Only for {NAMED}")).to_be_visible()
+    expect(offers.get_by_role("heading", name=f"Only for: {NAMED}")).to_be_visible()
     laptop.is_accessible()
     unfold.click()
     expect(names).to_have_count(0)
@@ -120,7 +120,7 @@ def test_saving_asks_twice_and_the_files_hold_the_contacts_alone(
     offers.get_by_text("Contacts that people left: 1").click()
     save = offers.get_by_role("button", name=f"Save for {NAMED}")
     save.click()
-    expect(offers).to_contain_text(f"Give it only to: {NAMED}.")
+    expect(offers).to_contain_text(f"Give it only to: {NAMED}")
     laptop.is_accessible()
     offers.get_by_role("button", name="Not now").click()
     expect(save).to_be_focused()
@@ -129,7 +129,7 @@ def test_saving_asks_twice_and_the_files_hold_the_contacts_alone(
         offers.get_by_role("button", name="Yes, save the page to print").click()
     html = Path(page.value.path()).read_text(encoding="utf-8")
     assert page.value.suggested_filename.endswith(".html")
-    assert f"Only for {NAMED}" in html
+    assert f"Only for: {NAMED}" in html
     assert "&lt;b&gt;minutes" in html
     expect(laptop.said).to_contain_text("The kit cannot destroy this file for you.")
     save.click()

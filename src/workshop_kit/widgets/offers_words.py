@@ -30,12 +30,12 @@ def _contacts() -> dict[str, str]:
         ),
         "wait": _("Close question 7 to see the contacts."),
         "reading": _("Reading the contacts…"),
-        "only_for": _("Only for {recipients}"),
+        "only_for": _("Only for: {recipients}"),
         "action": _("Make it an action"),
         "save": _("Save for {recipients}"),
         "save_text": _(
-            "The file holds names and ways to reach people. Give it only to: {recipients}. "
-            "Then delete your own copy. They delete theirs by: {until}."
+            "The file holds names and ways to reach people. Delete your own copy once it is "
+            "handed over. They delete theirs by: {until}. Give it only to: {recipients}"
         ),
         "save_page": _("Yes, save the page to print"),
         "save_table": _("Save the table instead"),
@@ -49,8 +49,8 @@ def contact_on_phones() -> dict[str, str]:
     return {
         "contact": _("Leave a contact, if you like"),
         "contact_told": _(
-            "Only if you would like to be asked. It goes to the person who leads, for: "
-            "{recipients}. Nobody else gets it."
+            "Only if you would like to be asked. It goes to the person who leads, and only for: "
+            "{recipients}"
         ),
         "contact_kept": _(
             "It is not in the notes. You can take it back until you leave, or the workshop is "
