@@ -13,8 +13,8 @@ export class ContactCard {
     this.told = make("p");
     this.kept = make("p");
     this.status = make("p", { class: "kit-status", role: "status" });
-    this.back = pressable(words.contact_back, () => (this.over = this.write("DELETE")), { look: "kit-plain" });
-    const parts = [make("summary", {}, words.contact), this.told, this.kept, this.makeForm()];
+    this.back = pressable(words.contact_back, () => this.go("DELETE"), { look: "kit-plain" });
+    const parts = [(this.summary = make("summary")), this.told, this.kept, this.makeForm()];
     const details = make("details", { ontoggle: () => this.propose() }, ...parts);
     this.element = make("section", { class: "kit-card kit-contact kit-screen-only", hidden: true }, details);
   }
@@ -73,15 +73,19 @@ export class ContactCard {
     const body = { recipients: this.recipients };
     this.each((field, name) => (body[name] = field.value.trim()));
     const empty = Object.keys(this.fields).find((name) => !body[name]);
-    if (!empty) return void (this.over = this.write("PUT", body));
+    if (!empty) return this.go("PUT", body);
     setText(this.status, this.words.contact_empty);
     this.fields[empty].focus();
+  }
+
+  go(method, body) {
+    if (!this.busy) this.over = this.write(method, body);
+    return this.over;
   }
 
   /** Send or take back. Meanwhile the fields show what is on its way, and cannot be changed. */
   async write(method, body) {
     const { words, seat, status } = this;
-    if (this.busy) return;
     this.lock(true);
     const [going, again] = body ? ["sending", "trying"] : ["taking_back", "trying_back"];
     setText(status, words[going]);
@@ -103,7 +107,6 @@ export class ContactCard {
     if (!body && code === "unknown_entry") return this.forget(words.taken_back);
     if (code === "stale_revision") {
       this.said = current;
-      this.busy = false;
       return this.write(method, body);
     }
     if (code !== "left") setText(this.status, message || words.refused);
@@ -129,6 +132,7 @@ export class ContactCard {
     const named = (this.recipients = this.recipients || recipients);
     this.element.hidden = !(said || (named && this.offered)) || seat.ended || seat.current !== sheet.key;
     if (seat.ended) this.each((field) => (field.value = ""));
+    setText(this.summary, said ? words.contact_left : words.contact);
     setText(this.told, fillIn(words.contact_told, { recipients: named }));
     setText(this.kept, fillIn(words.contact_kept, { days }));
     this.back.hidden = !said;

@@ -48,13 +48,15 @@ def contact_on_phones() -> dict[str, str]:
     """Return the words of a phone."""
     return {
         "contact": _("Leave a contact, if you like"),
+        "contact_left": _("You left a contact"),
         "contact_told": _(
             "Only if you would like to be asked. It goes to the person who leads, and only for: "
             "{recipients}"
         ),
         "contact_kept": _(
-            "It is not in the notes. You can take it back until you leave, or the workshop is "
-            "closed. Days from closing until it is destroyed: {days}."
+            "The notes do not name you; what you offer may stand in the plan. You can take it "
+            "back until you leave, or the workshop is closed. Days from closing until it is "
+            "destroyed: {days}."
         ),
         "contact_name": _("Your name"),
         "contact_reach": _("How to reach you"),
