@@ -239,6 +239,7 @@ def test_nobody_is_shown_what_another_wrote() -> None:
         "answer",
         "ballot",
         "consent",
+        "contact",
         "name",
         "seat",
     }

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from workshop_kit.contact import ContactBody
 from workshop_kit.content.files import content_file
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.kinds import Answer, Decision, QuestionBody, QuestionState, ReviewBody
@@ -19,6 +20,7 @@ from workshop_kit.model import (
     Write,
     new_id,
 )
+from workshop_kit.offers import ASKS_FOR_OFFERS
 from workshop_kit.store.contract import Store
 from workshop_kit.store.folder import SessionFolder
 from workshop_kit.store.sqlite import SqliteStore
@@ -32,6 +34,7 @@ class _Person(Frozen):
     for_others: bool = False
     decided: dict[Key, Decision] = Field(default_factory=dict)
     answers: dict[Key, Answer]
+    contact: dict[str, str] | None = None
 
 
 class Demo(Frozen):
@@ -70,12 +73,12 @@ def _new(demo: Demo) -> Session:
 
 def _fill(store: Store, demo: Demo) -> None:
     for person in demo.people:
-        _answer_as(store, person)
+        _answer_as(store, person, demo.details.recipients)
     for key, state in demo.questions.items():
         _put(store, "question", key, ROOM, QuestionBody(state=state))
 
 
-def _answer_as(store: Store, person: _Person) -> None:
+def _answer_as(store: Store, person: _Person, recipients: str) -> None:
     author = new_id()
     role = AuthorRole.FOR_OTHERS if person.for_others else AuthorRole.PARTICIPANT
     store.add_author(author, role).result()
@@ -84,6 +87,9 @@ def _answer_as(store: Store, person: _Person) -> None:
         if key in person.decided:
             review = ReviewBody(decision=person.decided[key], answer_revision=1)
             _put(store, "review", entry_id, ROOM, review)
+    if person.contact:
+        contact = ContactBody.model_validate(person.contact | {"recipients": recipients})
+        _put(store, "contact", ASKS_FOR_OFFERS, author, contact)
 
 
 def _put(store: Store, kind: str, key: str, author: str, body: Frozen) -> str:

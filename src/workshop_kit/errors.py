@@ -192,6 +192,20 @@ class VoteClosed(KitError):
     text = N_("This vote is closed now. Your dots were not sent.")
 
 
+class NoOfferYet(KitError):
+    """A contact without an answer about what the person offers."""
+
+    code, status = "no_offer_yet", 409
+    text = N_("Send your answer about what you offer first. Then you can leave a contact.")
+
+
+class OtherRecipients(KitError):
+    """A contact for others than those whom the session names now."""
+
+    code, status = "other_recipients", 409
+    text = N_("Who gets contacts has changed. Nothing was sent. Read who it is now, then choose.")
+
+
 class QuestionOpen(KitError):
     """Answers are shown for review only when their question is closed."""
 

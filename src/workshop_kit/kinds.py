@@ -1,9 +1,8 @@
 """The kinds of entries: what each holds, who owns it, who may write it, who may see it."""
 
-from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, StringConstraints
 
 from workshop_kit.action import ActionBody, PlanBody
 from workshop_kit.agreement import AgreementBody, ConsentBody
@@ -18,12 +17,15 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
+from workshop_kit.contact import ContactBody
 from workshop_kit.errors import UnknownKind
 from workshop_kit.evening import Evening
 from workshop_kit.kind import Kind, Owner
-from workshop_kit.layers import Layer, RoomAnswerBody, SeatBody, TableAnswerBody
-from workshop_kit.model import Frozen, Key, Paragraph, Role
+from workshop_kit.layers import RoomAnswerBody, SeatBody, TableAnswerBody
+from workshop_kit.model import Frozen, Role
+from workshop_kit.noted import AskedBody, TallyBody
 from workshop_kit.own_story import StoryBody
+from workshop_kit.question_state import Decision, QuestionBody, QuestionState, ReviewBody
 from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
 from workshop_kit.vote import BallotBody, VoteBody
@@ -32,76 +34,25 @@ __all__ = [  # these are known by this name as well
     "MAX_ANSWER",
     "ActionAnswer",
     "Answer",
+    "AskedBody",
     "Committee",
+    "Decision",
     "DecisionAnswer",
     "Kind",
     "ListAnswer",
     "OffersAnswer",
     "Owner",
     "PersonalAnswer",
+    "QuestionBody",
+    "QuestionState",
+    "ReviewBody",
     "Skipped",
     "StoryBody",
+    "TallyBody",
 ]
 
 _MANY = 1_000_000
 _Count = Annotated[int, Field(ge=0, le=_MANY)]
-
-
-class QuestionState(StrEnum):
-    """Whether a question takes answers."""
-
-    WAITING = "waiting"
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-class QuestionBody(Frozen):
-    """The state of one question; its key is the question's.
-
-    ``tables`` says that the tables write their answers as well; they stop when it is closed.
-    ``revealed`` are the layers of which phones see what is approved. Only a closed question has
-    any, so opening a question again takes it back. Older files say true or false, of the answers
-    that people wrote alone.
-    """
-
-    state: QuestionState
-    tables: bool = False
-    revealed: tuple[Layer, ...] = ()
-
-    @field_validator("revealed", mode="before")
-    @classmethod
-    def _before_there_were_layers(cls, value: object) -> object:
-        if isinstance(value, bool):
-            return (Layer.ALONE,) if value else ()
-        return value
-
-    @field_validator("revealed")
-    @classmethod
-    def _in_order(cls, value: tuple[Layer, ...]) -> tuple[Layer, ...]:
-        return tuple(layer for layer in Layer if layer in value)
-
-    @model_validator(mode="after")
-    def _fits_its_state(self) -> Self:
-        if self.revealed and self.state is not QuestionState.CLOSED:
-            raise ValueError("only a closed question can be revealed")
-        if self.tables and self.state is not QuestionState.OPEN:
-            raise ValueError("only an open question can be at the tables")
-        return self
-
-
-class Decision(StrEnum):
-    """What the facilitator decided about an answer."""
-
-    APPROVED = "approved"
-    KEPT_BACK = "kept_back"
-    SET_ASIDE = "set_aside"
-
-
-class ReviewBody(Frozen):
-    """A decision about one answer, as it was at ``answer_revision``; the key is its entry id."""
-
-    decision: Decision
-    answer_revision: Annotated[int, Field(ge=1, le=_MANY)]
 
 
 class CallBody(Frozen):
@@ -117,30 +68,6 @@ class NameBody(Frozen):
     first_name: Annotated[
         str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40), Typed
     ]
-
-
-class TallyBody(Frozen):
-    """Counts of a question, from notes that were read back; the key is the question's."""
-
-    answered: _Count
-    skipped: _Count
-    private: _Count
-
-
-class AskedBody(Frozen):
-    """A question as notes that were read back have it; the key is the question's.
-
-    The kit's own questions may have changed since. ``labels`` names the choices of a decision or
-    the parts of offers; ``label`` names the field of all others.
-    """
-
-    number: Annotated[int, Field(ge=1, le=999)]
-    topic: Paragraph
-    text: Paragraph
-    shape: Literal["personal", "list", "decision", "offers", "action"]
-    label: Paragraph
-    labels: dict[Key, Paragraph] = Field(default_factory=dict)
-    verbatim: bool
 
 
 _P, _S, _F, _J = Role.PARTICIPANT, Role.SCRIBE, Role.FACILITATOR, Role.PROJECTOR
@@ -182,6 +109,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.ROOM,
             written_by=frozenset({_F}),
             visible_to=frozenset({_F}),  # to others when it is revealed
+        ),
+        Kind(
+            name="contact",
+            body=ContactBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to who leads only by room/contacts.py
         ),
         Kind(
             name="question",

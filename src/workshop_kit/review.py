@@ -29,11 +29,12 @@ class Counts(Frozen):
         never say fewer than there are.
         """
         numbers = Counter[str](answered=0, skipped=0, private=0)
+        noted = {name: (tally or {}).get(name, 0) for name in numbers}
         for sort, decision, number in found:
             numbers[sort] += number
             if decision is not None and sort == "answered":
                 numbers[decision.value] += number
-        return cls(**(numbers | Counter(tally or {})))
+        return cls(**(numbers | Counter(noted)))
 
     @property
     def waiting(self) -> int:

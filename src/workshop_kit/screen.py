@@ -20,6 +20,7 @@ class Shown(StrEnum):
     AGREEMENT = "agreement"
     VOTE = "vote"
     PLAN = "plan"
+    OFFERS = "offers"
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]

@@ -55,3 +55,9 @@ def test_exports_say_where_to_look() -> None:
     assert "md, saved in a browser on 2026-11-22. Look in its downloads." in said
     assert "/home/notes.md. It is still there. Delete it yourself." in said
     assert "/media/notes.md. It is no longer there, or on another disk." in said
+
+
+def test_contacts_are_told_as_a_number() -> None:
+    said = words(GONE.model_copy(update={"contacts": 3}))
+    assert "Lists of contacts that were saved or handed over. People who left one: 3." in said
+    assert "contacts" not in words(GONE)

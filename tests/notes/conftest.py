@@ -29,6 +29,7 @@ def full(evening: Evening) -> Evening:
     evening.says("q6", shape="decision", committee="yes", names=["Action team", "Youth table"])
     evening.says("q6", shape="decision", committee="unsure", names=[])
     evening.says("q7", shape="offers", **OFFER)
+    evening.leaves("A CONTACT")
     evening.says("q9", shape="action", action="=SUM(A1) a tea\nwith Elders")
     evening.tells("s1", **STORY)
     evening.tells("s2", title="ONLY HERE", did="ONLY HERE")

@@ -66,6 +66,13 @@ class Evening:
         self.store.add_author(author, AuthorRole.PARTICIPANT).result()
         self._put("ballot", key, ballot.model_dump(), author)
 
+    def leaves(self, name: str) -> None:
+        """Somebody left a contact, and then the workshop."""
+        author = new_id()
+        self.store.add_author(author, AuthorRole.FOR_OTHERS).result()
+        body = {"name": name, "reach": name, "offer": name, "recipients": "Everyone who came"}
+        self._put("contact", "q7", KINDS["contact"].checked(body), author)
+
     def _put(
         self, kind: str, key: str, body: dict[str, Any], author: str, revision: int = 0
     ) -> str:
@@ -93,4 +100,4 @@ STORY = {
     "link": "https://example.org/rink",
     "public": True,
 }
-FORBIDDEN = ("PERSONAL", "KEPT BACK", "SET ASIDE", "UNREAD", "ONLY HERE")
+FORBIDDEN = ("A CONTACT", "PERSONAL", "KEPT BACK", "SET ASIDE", "UNREAD", "ONLY HERE")

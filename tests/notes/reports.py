@@ -45,6 +45,8 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
     verbatim = shape != "personal" and draw(st.booleans())
     answers = draw(st.lists(_bodies(shape, words), max_size=4)) if verbatim else []
     left_out = draw(st.integers(0, 9))
+    numbers = st.none() | st.integers(5, 99)
+    parts = draw(st.dictionaries(st.sampled_from(PARTS), numbers)) if shape == "offers" else {}
     return {
         "key": f"q{number}",
         "number": number,
@@ -61,6 +63,7 @@ def _question(draw: st.DrawFn, number: int, words: st.SearchStrategy[str]) -> di
         "answers": answers,
         "tables": draw(st.lists(_lines(words), max_size=3)) if verbatim else [],
         "room": draw(_different(words, 0, 3)) if verbatim else [],
+        "parts": parts,
     }
 
 

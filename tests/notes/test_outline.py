@@ -52,3 +52,32 @@ def test_says_plainly_when_there_is_nothing(evening: Evening) -> None:
     remarks = [section.remark for section in outline(evening.report()).sections]
     assert remarks[1] == "Nobody sent an answer."
     assert remarks[2] == "No answer was approved for the notes."
+
+
+def offer(evening: Evening, people: int, **parts: str) -> None:
+    empty = dict.fromkeys(("skills", "abilities", "passions", "connections", "ideas"), "")
+    for _ in range(people):
+        evening.says("q7", None, shape="offers", **empty | parts)
+
+
+def test_offers_are_counted_by_part_from_five_people_on(evening: Evening) -> None:
+    offer(evening, 4, skills="first aid")
+    assert outline(evening.report()).sections[6].groups == ()
+    offer(evening, 2, skills="minutes", ideas="a poster")
+    [counted] = outline(evening.report()).sections[6].groups
+    assert counted.heading == "How many people offered something"
+    assert counted.items == (
+        "Skills: 6 people",
+        "Abilities: fewer than 5",
+        "Passions: fewer than 5",
+        "Connections: fewer than 5",
+        "Ideas: fewer than 5",
+    )
+
+
+def test_offers_are_not_counted_while_people_answer(evening: Evening) -> None:
+    offer(evening, 6, skills="first aid")
+    evening.keeps("question", "q7", {"state": "open"})
+    assert outline(evening.report()).sections[6].groups == ()
+    evening.store.close_session(date(2026, 11, 23)).result()
+    assert outline(evening.report()).sections[6].groups != ()

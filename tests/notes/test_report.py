@@ -9,6 +9,8 @@ from tests.notes.evening import FORBIDDEN, Evening
 from workshop_kit.content.questions import questions
 from workshop_kit.model import AuthorRole, Write
 from workshop_kit.notes.formats import FORMATS
+from workshop_kit.notes.left_out import left_out
+from workshop_kit.notes.read_back import entries_of
 from workshop_kit.notes.report import Report
 
 
@@ -120,3 +122,15 @@ def test_a_report_that_does_not_hold_together_is_refused(
     full.store.close_session(date(2026, 11, 23)).result()
     with pytest.raises(ValidationError):
         Report.model_validate(full.report().model_dump() | wrong)
+
+
+def test_no_format_says_who_can_be_reached(full: Evening) -> None:
+    for ended in (False, True):
+        if ended:
+            full.store.close_session(date(2026, 11, 23)).result()
+        report = full.report()
+        for one in FORMATS.values():
+            assert "A CONTACT" not in one.render(report), one
+        assert "A CONTACT" not in str(entries_of(report))
+    told = "These notes do not say how to reach a person who offered something."
+    assert told in left_out(full.report())

@@ -75,6 +75,12 @@ def of_the_room(store: Store, kind: str, key: str, body: dict[str, Any]) -> Rece
     return put(store, write)
 
 
+def contact(author: str, name: str = "Ana Example of Maple Hall") -> Write:
+    """Return what leaves a contact."""
+    body = {"name": name, "reach": "at the library", "offer": "Minutes", "recipients": "The team"}
+    return Write(kind="contact", key="q7", author=author, write_id=new_id(), body=body)
+
+
 def set_question(store: Store, state: str, key: str = "q3") -> None:
     of_the_room(store, "question", key, {"state": state})
 

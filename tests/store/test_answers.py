@@ -7,6 +7,7 @@ from tests.store.databases import Database
 from tests.store.evening import done, joined, of_the_room, open_session, put, set_question
 from workshop_kit.kinds import Decision
 from workshop_kit.model import Entry, Write, new_id
+from workshop_kit.offers import PARTS, SHAPE, filled
 from workshop_kit.review import Counts, counted, reviewed
 from workshop_kit.store.contract import Store
 
@@ -83,3 +84,20 @@ def test_counts_from_notes_never_say_fewer_than_there_are(store: Store) -> None:
     found = counts(store, "q3", entries)
     assert found == counted(entries, "q3")
     assert (found.answered, found.skipped, found.approved) == (3, 5, 3)
+
+
+def test_parts_of_offers_are_counted_as_in_entries_that_were_read(database: Database) -> None:
+    parts = st.dictionaries(st.sampled_from(PARTS), st.sampled_from(["", "x"]))
+    offer = parts.map(lambda given: {"shape": SHAPE, **dict.fromkeys(PARTS, ""), **given})
+
+    @settings(max_examples=25)
+    @given(st.lists(offer | st.just({"shape": "skipped"}), max_size=6))
+    def same(bodies: list[dict[str, object]]) -> None:
+        store = database.create(open_session())
+        for body in bodies:
+            person = joined(store)
+            put(store, Write(kind="answer", key="q7", author=person, write_id=new_id(), body=body))
+        assert store.count_filled("q7") == filled(bodies)
+        assert store.count_filled("q3")[0] == 0
+
+    same()

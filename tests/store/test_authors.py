@@ -3,7 +3,7 @@
 import pytest
 
 from tests.store.databases import Database
-from tests.store.evening import answer, done, joined, put, texts
+from tests.store.evening import answer, contact, done, joined, put, texts
 from workshop_kit.errors import NotJoined
 from workshop_kit.model import AuthorRole, Write
 from workshop_kit.store.contract import Store
@@ -56,3 +56,14 @@ def test_people_are_remembered(database: Database, store: Store, person: str) ->
     done(store.leave(joined(store)))
     again = database.reopen(store)
     assert (again.people().joined, again.people().here) == (2, 1)
+
+
+def test_leaving_parts_a_contact_from_answers_and_from_the_time(store: Store, person: str) -> None:
+    put(store, answer(person, "kept"))
+    put(store, contact(person))
+    done(store.leave(person))
+    [one] = store.entries("contact")
+    [other] = store.entries("answer")
+    assert one.author not in {person, other.author}
+    assert (one.written_at, one.body["name"]) == (None, "Ana Example of Maple Hall")
+    assert (store.people().joined, store.people().here) == (1, 0)

@@ -9,6 +9,7 @@ from tests.store.databases import Database
 from tests.store.evening import (
     answer,
     approve,
+    contact,
     done,
     joined,
     put,
@@ -150,3 +151,20 @@ def test_a_closed_session_stays_closed_when_opened_again(
     assert again.session() == closed
     assert texts(again) == ["mine"]
     assert isinstance(refusal(again.close_session(today())), SessionClosed)
+
+
+def test_contacts_outlive_closing_and_nothing_joins_them_with_answers(
+    database: Database, store: Store, person: str
+) -> None:
+    other = joined(store)
+    for one in (person, other):
+        put(store, answer(one, "kept"))
+        put(store, contact(one))
+    done(store.leave(other))
+    done(store.close_session(today()))
+    store = database.reopen(store)
+    found = store.entries("contact")
+    assert len(found) == store.number("contact") == 2
+    assert {one.written_at for one in found} == {None}
+    assert len({entry.author for entry in store.entries()} - {ROOM}) == 4
+    assert store.session().people_joined == 2

@@ -22,6 +22,7 @@ def test_on_a_narrow_page_links_lead_to_what_is_there(
             "Group agreement",
             "Dot vote",
             "Action plan",
+            "Offers",
             "Read aloud",
             "Join",
             "Projector",

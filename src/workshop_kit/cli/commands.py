@@ -3,6 +3,7 @@
 import typer
 
 from workshop_kit.cli import (
+    contacts,
     demo,
     doctor,
     export,
@@ -31,6 +32,7 @@ app.command("demo", help=demo.HELP, epilog=demo.EXAMPLE)(demo.demo)
 app.command("new", help=new.HELP, epilog=new.EXAMPLE)(new.new)
 app.command("sessions", help=sessions.HELP, epilog=sessions.EXAMPLE)(sessions.sessions)
 app.command("export", help=export.HELP, epilog=export.EXAMPLE)(export.export)
+app.command("contacts", help=contacts.HELP, epilog=contacts.EXAMPLE)(contacts.contacts)
 app.command("import", help=import_notes.HELP, epilog=import_notes.EXAMPLE)(
     import_notes.import_notes
 )

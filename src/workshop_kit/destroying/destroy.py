@@ -113,6 +113,7 @@ def _recorded(
         found_in=tuple(str(one) for one in sorted(looked.found_in)),
         own_right=tuple(one.name for one in sorted(looked.own_right)),
         unread=tuple(str(one) for one in sorted(looked.unread)),
+        contacts=known.contacts,
         exports=tuple(
             ExportLeft(**one.model_dump(), there=_is_there(one.place)) for one in known.exports
         ),

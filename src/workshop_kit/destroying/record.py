@@ -19,7 +19,7 @@ class Record(Frozen):
     ``pieces`` is how many 20-byte pieces were looked for, none where the file could no longer be
     read. ``files`` were searched; ``found_in`` still hold a piece; ``own_right`` are workshops that
     hold the same words by themselves; ``unread`` could not be looked at. ``left`` are the
-    session's own files that are still there.
+    session's own files that are still there. ``contacts`` is how many people had left one.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Record(Frozen):
     own_right: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     exports: tuple[ExportLeft, ...] = ()
+    contacts: int = 0
 
     @property
     def done(self) -> bool:
@@ -48,8 +49,19 @@ def paragraphs(record: Record) -> list[tuple[str, list[str]]]:
         told.append((_("Not done"), not_done))
     if record.exports:
         told.append((_("Notes that were made of it"), [_export(one) for one in record.exports]))
-    told.append((_("What the kit cannot reach"), out_of_reach()))
+    told.append((_("What the kit cannot reach"), [*_handed_over(record), *out_of_reach()]))
     return told
+
+
+def _handed_over(record: Record) -> list[str]:
+    if not record.contacts:
+        return []
+    return [
+        _(
+            "Lists of contacts that were saved or handed over. People who left one: {number}.",
+            number=record.contacts,
+        )
+    ]
 
 
 def out_of_reach() -> list[str]:

@@ -19,7 +19,7 @@ class Written(NamedTuple):
 
     ``texts`` is what people wrote; ``ids`` are random and stand beside each of them, so that a
     page of the file is known by them even where a text is short; ``everything`` has the kit's
-    texts too.
+    texts too. ``contacts`` is how many people left one.
     """
 
     session: Session
@@ -28,6 +28,7 @@ class Written(NamedTuple):
     everything: tuple[str, ...]
     exports: tuple[Export, ...]
     set_aside: int
+    contacts: int
 
 
 def written(connection: Connection) -> Written:
@@ -57,6 +58,7 @@ def written(connection: Connection) -> Written:
         everything=tuple(every),
         exports=tuple(made),
         set_aside=set_aside,
+        contacts=sum(e.kind == "contact" for e in found),
     )
 
 

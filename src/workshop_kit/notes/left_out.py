@@ -27,6 +27,8 @@ def left_out(report: Report) -> tuple[str, ...]:
                 number,
             )
         )
+    if any(question.shape == "offers" for question in report.questions):
+        lines.append(_("These notes do not say how to reach a person who offered something."))
     if report.stories:
         lines.append(_("Our own stories stand here only if they may be told outside the room."))
     lines.append(

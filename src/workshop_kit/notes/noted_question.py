@@ -4,9 +4,10 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.answers import Item
 from workshop_kit.content.questions import Question
-from workshop_kit.kinds import Answer, AskedBody, Decision
+from workshop_kit.kinds import Answer, AskedBody, Decision, QuestionState, TallyBody
 from workshop_kit.layers import (
     MAX_LINES,
     MAX_TABLES,
@@ -15,11 +16,13 @@ from workshop_kit.layers import (
     TableLine,
     TableOf,
 )
-from workshop_kit.model import Entry, Key
+from workshop_kit.model import ROOM, Entry, Key
 from workshop_kit.notes.order import in_mixed_order
+from workshop_kit.offers import SHAPE, filled, told
 from workshop_kit.review import counted, reviewed, reviewed_tables
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
+PartCount = Annotated[int, Field(ge=FEWEST_COUNTED, le=1_000_000)] | None
 Answers = Annotated[tuple[Answer, ...], AfterValidator(in_mixed_order)]
 TableLines = Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_LINES)]
 Tables = Annotated[
@@ -33,7 +36,8 @@ class NotedQuestion(AskedBody):
     ``answered`` holds neither skipped nor private ones. ``left_out`` are those of the answered
     that do not stand in ``answers``, for whatever reason. Where ``verbatim`` is false, that is
     all of them; a personal question is never noted word for word. ``tables`` are the approved
-    lines of each table, without its number; ``room`` is what the room keeps.
+    lines of each table, without its number; ``room`` is what the room keeps. ``parts`` is how many
+    filled in each part of offers, as :func:`workshop_kit.offers.told` tells it.
     """
 
     key: Key
@@ -44,6 +48,7 @@ class NotedQuestion(AskedBody):
     answers: Answers = ()
     tables: Tables = ()
     room: Annotated[tuple[Item, ...], Field(max_length=MAX_LINES)] = ()
+    parts: Annotated[dict[Key, PartCount], Field(max_length=20)] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _holds_what_it_says(self) -> Self:
@@ -53,6 +58,8 @@ class NotedQuestion(AskedBody):
             raise ValueError("a personal question is not noted word for word")
         if any(answer.shape != self.shape for answer in self.answers):
             raise ValueError(f"every answer should have the shape {self.shape}")
+        if self.parts and self.shape != SHAPE:
+            raise ValueError("only offers have parts that are counted")
         if self.answered != len(self.answers) + self.left_out:
             raise ValueError("answered should be the number of answers and left_out together")
         return self
@@ -101,8 +108,14 @@ def asked(question: Question) -> AskedBody:
     )
 
 
-def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
-    """Return a question with what a session's entries say about it."""
+def noted(
+    key: str, question: AskedBody, entries: list[Entry], *, ended: bool = False
+) -> NotedQuestion:
+    """Return a question with what a session's entries say about it.
+
+    Offers are counted only once people no longer answer: the session has ``ended``, or the
+    question is not open.
+    """
     counts = counted(entries, key)
     approved = [
         answer.entry.body
@@ -117,6 +130,7 @@ def noted(key: str, question: AskedBody, entries: list[Entry]) -> NotedQuestion:
             "answers": answers,
             "left_out": counts.answered - len(answers),
             **(_layers(key, entries) if question.verbatim else {}),
+            "parts": _parts(key, entries, ended=ended) if question.shape == SHAPE else {},
             **counts.model_dump(include={"answered", "skipped", "private"}),
         }
     )
@@ -131,3 +145,15 @@ def _layers(key: str, entries: list[Entry]) -> dict[str, list[Any]]:
     ]
     kept = [e.body["lines"] for e in entries if e.kind == "room_answer" and e.key == key]
     return {"tables": tables, "room": kept[0] if kept else []}
+
+
+def _parts(key: str, entries: list[Entry], *, ended: bool) -> dict[str, int | None]:
+    """Return what may be told of each part; what notes told that were read back wins."""
+    here = {
+        entry.kind: entry.body for entry in entries if entry.key == key and entry.author == ROOM
+    }
+    if "tally" in here:
+        return TallyBody.model_validate(here["tally"]).parts
+    if not ended and here.get("question", {}).get("state") == QuestionState.OPEN.value:
+        return {}
+    return told(*filled(e.body for e in entries if e.kind == "answer" and e.key == key))

@@ -107,8 +107,19 @@ def _section(question: NotedQuestion) -> Section:
         text=question.text,
         counts=" · ".join(_counts(question)),
         remark=_remark(question),
-        groups=tuple(_groups(question)),
+        groups=(*_offered(question), *_groups(question)),
     )
+
+
+def _offered(question: NotedQuestion) -> list[Group]:
+    """Return how many people filled in each part, where that may be told."""
+    items = (
+        f"{question.labels.get(part) or part}: "
+        + (n_("{number} person", "{number} people", number) if number else _("fewer than 5"))
+        for part, number in question.parts.items()
+    )
+    heading = _("How many people offered something")
+    return [Group(heading=heading, items=tuple(items))] if question.parts else []
 
 
 def _agreed(agreement: AgreementBody) -> Section:

@@ -97,16 +97,17 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         How many joined, as long as the session is not closed; afterwards it knows itself.
     """
     joined = session.people_joined
+    ended = session.state is SessionState.CLOSED
     return Report(
         **{name: getattr(session, name) for name in SAID},
         roles_present=session.roles_present,
         people=people if joined is None else joined,
         closed_on=session.closed_on,
         destroy_on=session.destroy_on,
-        questions=tuple(noted(key, one, entries) for key, one in _asked_in(entries)),
+        questions=tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries)),
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
-        votes=noted_votes(entries, ended=session.state is SessionState.CLOSED),
+        votes=noted_votes(entries, ended=ended),
         actions=_actions_in(entries),
         review_on=_review_in(entries),
         help_lines=_lines_of_today(),

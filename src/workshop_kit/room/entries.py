@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from workshop_kit.contact import ContactBody
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import (
     InvalidBody,
@@ -19,6 +20,7 @@ from workshop_kit.kinds import GATES, Kind, Owner, QuestionBody, kind_named
 from workshop_kit.model import ROOM, Frozen, Key, Receipt, Role, SessionState, TakeBack, Write
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.change import standing
+from workshop_kit.room.contacts import check_contact
 from workshop_kit.room.rooms import Room
 from workshop_kit.room.who_am_i import OWN
 from workshop_kit.screen import ScreenBody, Shown
@@ -108,6 +110,8 @@ class MyEntryHandler(KnowsKinds):
         request = self.body_as(PutBody)
         if kind.name == "ballot":
             await self._check_ballot(room, key, request.body)
+        if kind.name == "contact":
+            await self._check_contact(room, identity.who, key, request)
         write = Write(
             kind=kind.name,
             key=key,
@@ -145,6 +149,12 @@ class MyEntryHandler(KnowsKinds):
         if not vote.takes(BallotBody.model_validate(kind_named("ballot").checked(body))):
             rules = {"dots": vote.dots, "most": vote.most}
             raise InvalidBody(_("each person has {dots} dots, at most {most} for one", **rules))
+
+    async def _check_contact(self, room: Room, who: str, key: str, request: PutBody) -> None:
+        """Refuse one that :func:`check_contact` does, unless it stands already."""
+        contact = ContactBody.model_validate(kind_named("contact").checked(request.body))
+        if await self.read(room.store.acknowledged, who, request.write_id) is None:
+            await self.read(check_contact, room.store, who, key, contact)
 
     async def _check_collected(self, room: Room, kind: Kind, key: str) -> None:
         """Take a first name only where the workshop asks for one, and one of each person."""

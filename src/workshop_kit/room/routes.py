@@ -6,6 +6,7 @@ from jupyter_server.utils import url_path_join
 
 from workshop_kit.room.answers import AnswersHandler
 from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.contacts import ContactsHandler
 from workshop_kit.room.copies import CopyHandler
 from workshop_kit.room.destroying import DestroyHandler, HoldHandler
 from workshop_kit.room.entries import (
@@ -60,6 +61,7 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),
     (rf"{_SESSION}/facilitator/answers/{_KEY}", AnswersHandler),
+    (rf"{_SESSION}/facilitator/contacts", ContactsHandler),
     (rf"{_SESSION}/facilitator/session", SessionHandler),
     (rf"{_SESSION}/facilitator/evening", LeadHandler),
     (rf"{_SESSION}/facilitator/join-code", JoinCodeHandler),

@@ -13,6 +13,7 @@ from workshop_kit.layers import Layer
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.follow import step_told
+from workshop_kit.room.offers import offers_told, parts_told
 from workshop_kit.room.plan import Plan
 from workshop_kit.room.tables import Tables
 from workshop_kit.room.votes import Votes
@@ -167,6 +168,7 @@ class RoomView:
             "layers": self._layers(),
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
+            "offers": offers_told(self._store),
             "plan": self._plan.for_leader(),
             "all_votes": self._votes.for_leader(),
             "call": self._calls(),
@@ -232,6 +234,7 @@ class RoomView:
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
             "vote": self._vote_on_the_wall(screen),
+            "offers": self._offers_on_the_wall(screen),
             "plan": self._plan_on_the_wall(screen),
             "join": {"code": self.session.join_code, "address": screen.address},
         }
@@ -255,6 +258,10 @@ class RoomView:
     def _vote_on_the_wall(self, screen: ScreenBody) -> State | None:
         shown = screen.show is Shown.VOTE and not screen.blank
         return self._votes.on_the_wall(screen.vote) if shown else None
+
+    def _offers_on_the_wall(self, screen: ScreenBody) -> State | None:
+        shown = screen.show is Shown.OFFERS and not screen.blank
+        return parts_told(self._store) if shown else None
 
     def _plan_on_the_wall(self, screen: ScreenBody) -> State | None:
         shown = screen.show is Shown.PLAN and not screen.blank

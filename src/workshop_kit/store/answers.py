@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
 from workshop_kit.kinds import Decision
 from workshop_kit.layers import TableOf
 from workshop_kit.model import ROOM, AuthorRole
+from workshop_kit.offers import PARTS, SHAPE
 from workshop_kit.store.tables import author, entry
 
 _review = entry.alias()
@@ -66,6 +67,15 @@ _TABLES = (
     .order_by(entry.c.id)
 )
 
+_FILLED = select(
+    func.count(),
+    *(func.count().filter(entry.c.body[part].as_string() != "") for part in PARTS),
+).where(
+    _ANSWERS,
+    entry.c.key == bindparam("question"),
+    entry.c.body["shape"].as_string() == SHAPE,
+)
+
 
 class Answers(NamedTuple):
     """How many answers to a question are of one sort and decision.
@@ -102,6 +112,13 @@ def count(connection: Connection, session_id: str) -> list[Answers]:
         Answers(key, sort, Decision(decision) if decision else None, number, for_others)
         for key, sort, decision, number, for_others in found
     ]
+
+
+def filled(connection: Connection, session_id: str, question: str) -> tuple[int, dict[str, int]]:
+    """Count who offered something, and in how many answers each part is filled."""
+    named = {"session": session_id, "question": question}
+    people, *parts = connection.execute(_FILLED, named).one()
+    return people, dict(zip(PARTS, parts, strict=True))
 
 
 def approved(connection: Connection, session_id: str, question: str) -> list[dict[str, Any]]:

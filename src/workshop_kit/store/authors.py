@@ -30,6 +30,8 @@ def add(
 def leave(connection: Connection, session_id: str, author_id: str) -> None:
     """Count an author out, forget name and table, and part what was sent from the phone's mark.
 
+    A contact says who somebody is. So it is parted from their answers as well, and from the time.
+
     A copy of the cookie reads and writes nothing from then on, not even by joining again.
     """
     role = role_of(connection, session_id, author_id)
@@ -39,6 +41,11 @@ def leave(connection: Connection, session_id: str, author_id: str) -> None:
     add(connection, session_id, parted, role)
     mine = and_(entry.c.session == session_id, entry.c.author == author_id)
     connection.execute(delete(entry).where(mine, entry.c.kind.in_(OF_PEOPLE_HERE)))
+    contacts = and_(mine, entry.c.kind == "contact")
+    if connection.execute(select(func.count()).where(contacts)).scalar():
+        alone = new_id()
+        add(connection, session_id, alone, AuthorRole.FOR_OTHERS)  # who joined is counted once
+        connection.execute(update(entry).where(contacts).values(author=alone, written_at=None))
     connection.execute(update(entry).where(mine).values(author=parted))
     for table, column in ((receipt, receipt.c.author), (author, author.c.id)):
         connection.execute(delete(table).where(table.c.session == session_id, column == author_id))

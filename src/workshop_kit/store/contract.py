@@ -117,6 +117,14 @@ class Store(Protocol):
         """Count all answers, by question, sort and decision."""
         ...
 
+    def count_filled(self, question: str) -> tuple[int, dict[str, int]]:
+        """Count who offered something, and in how many answers each part is filled."""
+        ...
+
+    def number(self, kind: str) -> int:
+        """Count the entries of a kind; nothing of what they say is read."""
+        ...
+
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:
         """Return the reply that a write got, if it came before."""
         ...

@@ -93,6 +93,12 @@ def tally(
     return [(body, number) for body, number in rows]
 
 
+def number(connection: Connection, session_id: str, kind: str) -> int:
+    """Count the entries of a kind; nothing of what they say is read."""
+    same = (entry.c.session == session_id, entry.c.kind == kind)
+    return connection.execute(select(func.count()).where(*same)).scalar_one()
+
+
 def put(connection: Connection, session_id: str, write: Write) -> Receipt:
     """Store a body, once for each write id."""
     place = find(connection, session_id, write)

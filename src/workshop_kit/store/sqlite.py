@@ -237,6 +237,14 @@ class SqliteStore:
         """Count all answers."""
         return self._read(lambda c: answers.count(c, self._id))
 
+    def count_filled(self, question: str) -> tuple[int, dict[str, int]]:
+        """Count who offered something, and in how many answers each part is filled."""
+        return self._read(lambda c: answers.filled(c, self._id, question))
+
+    def number(self, kind: str) -> int:
+        """Count the entries of a kind."""
+        return self._read(lambda c: entries.number(c, self._id, kind))
+
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:
         """Return the reply that a write got."""
         return self._read(lambda c: entries.acknowledged(c, self._id, author, write_id))

@@ -21,7 +21,7 @@ export class Ballots {
   }
 
   /** Whether the room has dots of this person, also in a vote that is over. */
-  get sent() {
+  get said() {
     return this.mine.size > 0;
   }
 

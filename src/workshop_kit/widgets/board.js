@@ -15,6 +15,7 @@ import { GuidanceDialog } from "./guidance_dialog.js";
 import { HelpNag } from "./help_nag.js";
 import { JoinPanel } from "./join_panel.js";
 import { JumpLinks } from "./jump_links.js";
+import { OffersPanel } from "./offers_panel.js";
 import { OpeningPanel } from "./opening_panel.js";
 import { OwnPanel } from "./own_panel.js";
 import { PlanPanel } from "./plan_panel.js";
@@ -94,13 +95,15 @@ class BoardPage {
     const vote = this.disclosed(desk.words.vote.title, voting.element);
     const planning = (this.planning = new PlanPanel(desk));
     const plan = this.disclosed(desk.words.plan.title, planning.element);
+    const offering = new OffersPanel(desk, (what) => this.act(what));
+    const offers = this.disclosed(desk.words.offers.title, offering.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, offering, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element, this.tables.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, plan, entering, aloud);
+    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, plan, offers, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -109,7 +112,7 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement, vote, plan };
+    this.only = { entering, facts, aloud, agreement, vote, plan, offers };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
@@ -124,12 +127,19 @@ class BoardPage {
       [words.agreement.title, only.agreement],
       [words.vote.title, only.vote],
       [words.plan.title, only.plan],
+      [words.offers.title, only.offers],
       [words.others.title, only.entering],
       [words.reading.title, only.aloud],
       ...named({ join, screen }),
       [words.details.read_before, only.facts],
       ...named({ closing }),
     ];
+  }
+
+  /** An offer becomes an action, where it can be seen. */
+  act(what) {
+    this.only.plan.querySelector("details").open = true;
+    return this.planning.takeOver(what);
   }
 
   card(look, title, ...parts) {
@@ -164,7 +174,7 @@ class BoardPage {
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
     this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
-    this.only.plan.hidden = feed.state === "draft";
+    this.only.offers.hidden = this.only.plan.hidden = feed.state === "draft";
     for (const [kind, name] of Object.entries(UNFOLDS)) this.unfold(kind, name);
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);

@@ -43,6 +43,7 @@ class Board(anywidget.AnyWidget):
         "agreement_panel.css",
         "vote_panel.css",
         "plan_panel.css",
+        "offers_panel.css",
         "reading_panel.css",
         "own_panel.css",
         "for_others.css",

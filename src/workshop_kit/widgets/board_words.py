@@ -6,6 +6,7 @@ from workshop_kit.widgets.content_words import content_words
 from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.help_nag_words import help_nag_words
 from workshop_kit.widgets.join_words import join_words, screen_words
+from workshop_kit.widgets.offers_words import offers_words
 from workshop_kit.widgets.opening_words import (
     closing_words,
     details_words,
@@ -48,6 +49,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "agreement": {**agreement_words()},
         "vote": {**vote_words()},
         "plan": {**plan_words()},
+        "offers": {**offers_words()},
         "questions": {**questions_words()},
         "chosen": {**chosen_words()},
         "review": {**review_words()},

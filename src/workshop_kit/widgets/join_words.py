@@ -52,6 +52,7 @@ def screen_words() -> dict[str, str]:
         "now_answers": _("On the wall now: approved answers to {question}"),
         "now_reading": _("On the wall now, to read along: {heading}"),
         "now_agreement": _("On the wall now: the group agreement"),
+        "now_offers": _("On the wall now: what people offer, in numbers"),
         "now_plan": _("On the wall now: the action plan"),
         "now_vote": _("On the wall now: a vote"),
         "now_step": _("On the wall now: {step}"),

@@ -2,6 +2,7 @@
 import { fillIn, make, pressable, setText, uniqueId } from "./element.js";
 import { newId } from "./new_id.js";
 import { showNotes } from "./notes_preview.js";
+import { saveFile } from "./save_file.js";
 
 // A kernel that was ended does not say so: the page has to stop waiting.
 const NO_REPLY = 10000;
@@ -94,7 +95,7 @@ class NotesPage {
 
   file({ format, name, media_type: type, text }) {
     const save = () => {
-      download(name, new Blob([text], { type: `${type};charset=utf-8` }));
+      saveFile(name, text, type);
       this.model.send({ saved: format });
       this.say("read", fillIn(this.words.saved, { name }));
     };
@@ -117,14 +118,4 @@ class NotesPage {
 function tell(node, text) {
   setText(node, text);
   node.hidden = !text;
-}
-
-/** Hand the browser a file. Works without a secure context, and asks no server. */
-function download(name, blob) {
-  const address = URL.createObjectURL(blob);
-  const link = make("a", { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
 }

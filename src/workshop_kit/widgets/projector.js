@@ -2,7 +2,7 @@
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { agreementSlide, answersSlide, joinSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
+import { agreementSlide, answersSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
 import { clock } from "./status.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
@@ -107,6 +107,7 @@ class ProjectorPage {
       return answersSlide(this.words, question, state);
     }
     if (state.reading) return readingSlide(state.reading);
+    if (state.offers) return offersSlide(this.words, this.questions, state.offers);
     if (state.plan) return planSlide(this.words, state.plan);
     if (state.vote) return voteSlide(this.words, state.vote);
     if (state.agreement.length) return agreementSlide(this.words, state.agreement);
@@ -129,12 +130,12 @@ class ProjectorPage {
     return fillIn(this.words.until, { time: clock(ends) });
   }
 
-  showMeta({ show, question, title, join, state, reading, step, paused, vote, plan }) {
+  showMeta({ show, question, title, join, state, reading, step, paused, vote, plan, offers }) {
     if (paused) show = "join";
     const asked = this.questions.find(({ key }) => key === question);
     const on = show === "step" && step ? this.stepName(step) : "";
     const agreed = show === "agreement" ? this.words.agreement : "";
-    const voted = vote ? vote.title : plan ? this.words.plan : "";
+    const voted = vote ? vote.title : plan ? this.words.plan : offers ? this.words.offers : "";
     const topic = on || agreed || voted || (reading ? reading.title : asked && asked.topic);
     const joining = show === "join" || !topic;
     const time = step && !on ? this.until(step) : "";

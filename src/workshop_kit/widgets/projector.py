@@ -10,6 +10,7 @@ from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
 from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.offers_words import offers_on_the_wall
 from workshop_kit.widgets.plan_words import plan_on_the_wall
 from workshop_kit.widgets.vote_words import vote_on_the_wall
 from workshop_kit.words import _
@@ -86,4 +87,5 @@ def projector_words() -> dict[str, str]:
         }
         | vote_on_the_wall()
         | plan_on_the_wall()
+        | offers_on_the_wall()
     )

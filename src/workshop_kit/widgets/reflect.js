@@ -2,6 +2,7 @@
 import { AgreementDialog } from "./agreement_dialog.js";
 import { Ballots } from "./ballots.js";
 import { Calm } from "./calm.js";
+import { ContactCard } from "./contact_card.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
@@ -40,7 +41,8 @@ class ReflectForm extends Seat {
     this.pager = makePager(this.questions, this.words, go);
     this.offer = makeOffer(this.words, go, (id) => this.stay(id));
     const papers = [...this.sheets.values()].map(({ paper }) => paper.root);
-    const stage = make("div", { oninput: () => (this.touched = true) }, ...papers);
+    this.contact = new ContactCard(this.words, this);
+    const stage = make("div", { oninput: () => (this.touched = true) }, ...papers, this.contact.element);
     const privacy = make("p", { class: "kit-quiet kit-screen-only" }, this.words.privacy);
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
@@ -59,6 +61,11 @@ class ReflectForm extends Seat {
     this.draw();
   }
 
+  /** What holds something of this person beside the answers. */
+  get parts() {
+    return [this.agreement, this.ballots, this.table, this.contact];
+  }
+
   makeEnd() {
     this.everything = pressable(this.words.take_back_all, () => this.ask(), { look: "kit-text" });
     this.confirm = make("div");
@@ -67,9 +74,9 @@ class ReflectForm extends Seat {
   }
 
   knows(entries) {
-    this.agreement.knows(entries.find(({ kind }) => kind === "consent"));
     this.ballots.knows(entries);
-    this.table.knows(entries.find(({ kind }) => kind === "seat"));
+    const own = { consent: this.agreement, seat: this.table, contact: this.contact };
+    for (const [name, part] of Object.entries(own)) part.knows(entries.find(({ kind }) => kind === name));
   }
 
   cleared() {
@@ -129,9 +136,10 @@ class ReflectForm extends Seat {
     const others = [this.ballots.element, this.stage, this.together, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
+    this.contact.draw();
     setText(this.line, this.step ? this.stepTold : "");
     this.line.hidden = !this.step;
-    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.agreement.said || this.ballots.sent || this.table.mine;
+    const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.parts.some(({ said }) => said);
     this.everything.hidden = !any || this.ended;
     this.lead.hidden = this.ended; // nothing can be answered any more
   }
@@ -182,13 +190,11 @@ class ReflectForm extends Seat {
     const trying = (error) => setText(outcome, error.unsaved ? error.message : words.trying_back);
     setText(outcome, words.taking_back);
     const sheets = [...this.sheets.values()].map(({ exchange }) => exchange.over);
-    await Promise.all([...sheets, this.agreement.over, this.ballots.over, this.table.over]);
+    await Promise.all([...sheets, ...this.parts.map(({ over }) => over)]);
     try {
       const { taken_back: number } = await this.room.takeBack("entries", { write_id: newId() }, { trying });
       for (const { exchange } of this.sheets.values()) exchange.forget();
-      this.agreement.forget();
-      this.ballots.forget();
-      this.table.forget();
+      for (const part of this.parts) part.forget();
       setText(outcome, fillIn(words.all_taken_back, { number }));
       focusOn(outcome);
     } catch (error) {

@@ -1,6 +1,7 @@
 """What the participant's form says, in the reader's language; pages fill the ``{places}``."""
 
 from workshop_kit.widgets.agreement_words import agreement_on_phones
+from workshop_kit.widgets.offers_words import contact_on_phones
 from workshop_kit.widgets.table_words import table_on_phones
 from workshop_kit.widgets.vote_words import vote_on_phones
 from workshop_kit.words import _
@@ -46,6 +47,7 @@ def around_the_form() -> dict[str, str]:
         | agreement_on_phones()
         | vote_on_phones()
         | table_on_phones()
+        | contact_on_phones()
         | _calm_and_talk()
     )
 

@@ -87,6 +87,18 @@ export function planSlide(words, { actions, review_on: review }) {
   return slide("answers", make("h1", {}, words.plan), make("div", { class: "kit-projector-pages" }, parts, again));
 }
 
+/** How many people filled in each part of what they offer; never a number below five. */
+export function offersSlide(words, questions, parts) {
+  const heading = make("h1", {}, words.offers);
+  if (!Object.keys(parts).length) return slide("answers", heading, make("p", {}, words.no_answers));
+  const asked = questions.find(({ shape }) => shape === "offers").parts;
+  const line = ({ key, label }) => fillIn(words.offers_part, { label, number: parts[key] || words.offers_few });
+  const items = asked.map((part) => make("li", {}, line(part)));
+  const list = make("ul", { class: "kit-projector-answers" }, ...items);
+  const note = make("p", { class: "kit-projector-note" }, words.offers_note);
+  return slide("answers", heading, make("div", { class: "kit-projector-pages" }, note, list));
+}
+
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */
 export function stepSlide(name, word) {
   return slide("step", make("h1", {}, name), word ? make("p", {}, word) : null);

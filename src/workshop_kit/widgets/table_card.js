@@ -7,7 +7,7 @@ export class TableCard {
   /** `seat` is the form's: it has the room, the drafts and the sheets. */
   constructor(words, seat) {
     Object.assign(this, { words, seat });
-    this.mine = null; // what the room has of this person's table: {revision, body}
+    this.said = null; // what the room has of this person's table: {revision, body}
     this.over = Promise.resolve(); // what was on its way to the room last
     const kept = {
       get: () => seat.drafts.get("table") || "",
@@ -45,13 +45,13 @@ export class TableCard {
   }
 
   get table() {
-    return this.mine && !this.moving ? this.mine.body.table : null;
+    return this.said && !this.moving ? this.said.body.table : null;
   }
 
   /** What the room has of this person, perhaps from another page. */
   knows(entry) {
-    if (!entry || (this.mine && this.mine.revision >= entry.revision)) return;
-    this.mine = { revision: entry.revision, body: entry.body };
+    if (!entry || (this.said && this.said.revision >= entry.revision)) return;
+    this.said = { revision: entry.revision, body: entry.body };
   }
 
   /** `tables` is what the feed says; `key` is the question in front of the person. */
@@ -98,7 +98,7 @@ export class TableCard {
 
   ask() {
     this.moving = true;
-    this.number.value = this.mine.body.table;
+    this.number.value = this.said.body.table;
     this.draw();
     this.number.focus();
   }
@@ -110,18 +110,18 @@ export class TableCard {
     setText(this.problem, good ? "" : words.table_number_wrong);
     if (!good) return void this.number.focus();
     const body = { table };
-    const revision = this.mine ? this.mine.revision : 0;
+    const revision = this.said ? this.said.revision : 0;
     const trying = (error) => setText(this.problem, error.unsaved ? error.message : words.trying);
     try {
       const receipt = await seat.room.put("entries/seat/table", { revision, body }, { trying });
-      this.mine = { revision: receipt.revision, body };
+      this.said = { revision: receipt.revision, body };
       this.moving = false;
       setText(this.problem, "");
       this.draw();
       focusOn(this.heading);
     } catch (error) {
       if (error.code === "stale_revision") {
-        this.mine = error.current;
+        this.said = error.current;
         return this.sit();
       }
       if (error.code !== "left") setText(this.problem, error.message || words.refused);
@@ -130,7 +130,7 @@ export class TableCard {
 
   /** It was taken back with everything else. */
   forget() {
-    this.mine = null;
+    this.said = null;
     this.moving = false;
     this.draw();
   }
