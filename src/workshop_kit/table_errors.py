@@ -11,6 +11,7 @@ class LineChanged(StaleRevision):
 
     def __init__(self, text: str) -> None:
         super().__init__({"text": text})
+        self.message = _("Somebody at the table changed this line. Look at it, then choose.")
 
 
 class NotAtTables(KitError):
@@ -20,11 +21,11 @@ class NotAtTables(KitError):
     text = N_("This question is not at the tables now.")
 
 
-class NoTable(KitError):
-    """The phone has not said at which table it is."""
+class OtherTable(KitError):
+    """The phone is at another table, or at none."""
 
-    code, status = "no_table", 409
-    text = N_("First choose the number of your table.")
+    code, status = "other_table", 409
+    text = N_("This phone is at another table now. Type the number of your table again.")
 
 
 class TooManyLines(KitError):

@@ -17,13 +17,13 @@ def line(text: str, was: str = "", name: str = "") -> dict[str, Any]:
     return {"do": "write", "line": name or write_id(), "text": text, "was": was}
 
 
-def say(person: Participant, move: dict[str, Any], question: str = "q5", sent: str = "") -> Any:
+def say(person: Participant, move: dict[str, Any], place: str = "q5/4", sent: str = "") -> Any:
     request = {"write_id": sent or write_id(), "move": move}
-    return person.ask("POST", person.mine(f"table/{question}"), request)
+    return person.ask("POST", person.mine(f"table/{place}"), request)
 
 
-def said(person: Participant, question: str = "q5") -> list[str]:
-    found = person.good("GET", person.mine(f"table/{question}"))
+def said(person: Participant, place: str = "q5/4") -> list[str]:
+    found = person.good("GET", person.mine(f"table/{place}"))
     return [one["text"] for one in found["lines"]]
 
 
@@ -48,7 +48,7 @@ def test_a_table_writes_one_answer_from_any_of_its_phones(people: list[Participa
     assert say(second, line("The night bus", name="bus")).ok
     assert say(first, line("The late bus", was="The night bus", name="bus")).ok
     assert said(second) == ["The friendship centre", "The late bus"]
-    assert said(other) == []
+    assert said(other, "q5/7") == []
     assert say(second, {"do": "remove", "line": "bus", "was": "The late bus"}).ok
     assert said(first) == ["The friendship centre"]
 
@@ -94,8 +94,8 @@ def test_tables_write_only_while_the_question_is_with_them(
     facilitator.write("question", "q5", {"state": "closed"})
     assert say(first, line("Too late")).json()["error"] == "not_at_tables"
     newcomer = Participant.joined(server.url, facilitator.known()["join_code"])
-    assert say(newcomer, line("From nowhere")).json()["error"] == "no_table"
-    assert say(first, line("Nothing asked"), question="q99").json()["error"] == "unknown_question"
+    assert say(newcomer, line("From nowhere")).json()["error"] == "other_table"
+    assert say(first, line("Nothing asked"), place="q99/4").json()["error"] == "unknown_question"
 
 
 @pytest.mark.parametrize("table", [0, 100, -1, "four", None, 1.5])
@@ -125,7 +125,39 @@ def test_a_helper_writes_for_a_table_without_a_phone(
     assert said(people[0]) == ["Said aloud to a scribe", "Said aloud to a facilitator"]
     wrong = scribe.ask("GET", scribe.mine("table/q5/0"))
     assert wrong.json()["error"] == "invalid_body"
-    assert people[0].ask("GET", people[0].mine("table/q5/4")).status_code == 404
+    other = people[2].ask("GET", people[2].mine("table/q5/4"))
+    assert (other.status_code, other.json()["error"]) == (409, "other_table")
+
+
+def test_nobody_reads_on_once_the_turn_of_the_tables_is_over(
+    server: KitProcess, people: list[Participant], at_tables: Facilitator
+) -> None:
+    say(people[0], line("Not reviewed yet"))
+    scribe = Helper.entered(server.url, "scribe", at_tables.known()["scribe_code"])
+    at_tables.question("q5", "closed")
+    assert sit(people[2], 4, revision=1).ok
+    for who in (people[0], people[2], scribe):
+        reply = who.ask("GET", who.mine("table/q5/4"))
+        assert (reply.status_code, reply.json()["error"]) == (409, "not_at_tables")
+
+
+def test_words_for_one_table_never_land_at_another(people: list[Participant]) -> None:
+    assert sit(people[0], 7, revision=1).ok
+    assert say(people[0], line("Meant for table four")).json()["error"] == "other_table"
+    assert said(people[1]) == []
+    assert said(people[0], "q5/7") == []
+
+
+def test_a_request_that_comes_twice_is_known_whatever_came_between(
+    people: list[Participant], facilitator: Facilitator
+) -> None:
+    first, second, _other = people
+    move = line("Bus", name="bus")
+    assert say(first, move, sent="lost-reply").ok
+    assert say(second, line("Night bus", was="Bus", name="bus")).ok
+    assert say(first, move, sent="lost-reply").json()["lines"][0]["text"] == "Night bus"
+    facilitator.question("q5", "closed")
+    assert say(first, move, sent="lost-reply").ok
 
 
 def test_phones_at_a_table_are_counted_from_five_on(
@@ -148,7 +180,7 @@ def test_each_layer_is_reviewed_shown_and_revealed_by_itself(
     wall = Helper.entered(server.url, "projector", facilitator.known()["projector_code"])
     first.put("q5", WORDS["q5"])
     say(first, line("Table four says this"))
-    say(other, line("Table seven says that"))
+    say(other, line("Table seven says that"), place="q5/7")
     reading = facilitator.ask("GET", facilitator.mine("answers/q5"))
     assert reading.json()["error"] == "question_open"
     facilitator.question("q5", "closed")

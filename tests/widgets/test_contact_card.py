@@ -123,7 +123,7 @@ def test_taking_everything_back_takes_it_back_too(phone: Phone) -> None:
     expect(form.get_by_role("status")).to_have_text("Sent")
     phone.press("Take back everything I wrote")
     phone.press("Yes, take it back")
-    expect(phone.page.get_by_text("Everything is taken back. Answers removed: 2.")).to_be_visible()
+    expect(phone.page.get_by_text("Removed from the room: 2.")).to_be_visible()
     expect(form).to_be_hidden()
     expect(form.get_by_label("Your name")).to_have_value("")
     assert phone.person.entries() == []

@@ -102,7 +102,7 @@ def test_everything_can_be_taken_back_at_once(phone: Phone) -> None:
     phone.box.fill("a draft")
     phone.press("Take back everything I wrote")
     phone.press("Yes, take it back")
-    expect(phone.page.locator(".kit-end")).to_contain_text("Answers removed: 2.")
+    expect(phone.page.locator(".kit-end")).to_contain_text("Removed from the room: 2.")
     assert phone.person.entries() == []
     expect(phone.box).to_have_value("")
     assert set(phone.kept()) <= {"session", "place"}

@@ -121,6 +121,47 @@ def test_two_who_change_one_line_see_both_versions(
     assert said(neighbour) == ["School bus"]
 
 
+def test_a_line_that_is_being_changed_stays_when_a_neighbour_removes_it(
+    phone: Phone, facilitator: Facilitator, neighbour: Participant
+) -> None:
+    at_tables(facilitator)
+    say(neighbour, line("Bus", name="bus"))
+    phone.go(5)
+    sit_down(phone, "4")
+    lines(card(phone)).get_by_role("button", name="Change Bus").click()
+    box = card(phone).locator("li").get_by_label("Change this line")
+    box.fill("School bus, twice a day")
+    say(neighbour, {"do": "remove", "line": "bus", "was": "Bus"})
+    expect(card(phone).get_by_role("status").first).to_contain_text("removed this line")
+    expect(box).to_have_value("School bus, twice a day")
+    phone.reload()
+    phone.go(5)
+    expect(card(phone)).to_contain_text("Nothing is written for this table yet.")
+    say(neighbour, line("Bus", name="bus"))
+    expect(box).to_have_value("School bus, twice a day")
+    card(phone).get_by_role("button", name="Save").click()
+    expect(lines(card(phone))).to_contain_text(["School bus, twice a day"])
+
+
+def test_a_second_tab_at_another_table_is_noticed(
+    phone: Phone, facilitator: Facilitator, neighbour: Participant
+) -> None:
+    at_tables(facilitator)
+    phone.go(5)
+    sit_down(phone, "4")
+    expect(card(phone)).to_contain_text("You are at table 4.")
+    field = card(phone).get_by_label("A line for the answer")
+    field.fill("Meant for table four")
+    sit(phone.person, 7, revision=1)
+    card(phone).get_by_role("button", name="Add the line").click()
+    expect(card(phone)).to_contain_text("You are at table 7.")
+    expect(field).to_have_value("")
+    assert said(neighbour) == []
+    card(phone).get_by_role("button", name="Another table").click()
+    sit_down(phone, "4")
+    expect(field).to_have_value("Meant for table four")
+
+
 def test_words_for_the_table_wait_for_the_network(
     phone: Phone, facilitator: Facilitator, neighbour: Participant
 ) -> None:
@@ -129,12 +170,12 @@ def test_words_for_the_table_wait_for_the_network(
     sit_down(phone, "4")
     field = card(phone).get_by_label("A line for the answer")
     expect(field).to_be_visible()
-    phone.page.route("**/table/q5", lambda route: route.abort())
+    phone.page.route("**/table/q5/4", lambda route: route.abort())
     field.fill("The hotel")
     card(phone).get_by_role("button", name="Add the line").click()
     expect(card(phone).locator(".kit-table-said")).to_contain_text("Not sent yet, trying again")
     expect(field).to_have_value("The hotel")
-    phone.page.unroute("**/table/q5")
+    phone.page.unroute("**/table/q5/4")
     expect(lines(card(phone))).to_contain_text(["The hotel"])
     expect(field).to_have_value("")
     assert said(neighbour) == ["The hotel"]

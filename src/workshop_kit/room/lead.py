@@ -159,7 +159,7 @@ class LeadHandler(ChangesRoom):
                 room,
                 lambda shown: before.model_copy(update={one: getattr(shown, one) for one in stays}),
             )
-        if led.tables is not None and not await self._any_table_wrote(room, led.tables):
+        if led.tables is not None:
             await self._at_tables(room, led.tables, now=False)
         if led.opened is not None:
             counted = await self.read(room.store.count_answers)

@@ -29,13 +29,14 @@ from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, Tab
 from workshop_kit.room.revealed import AgreementHandler, RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.stream import FeedHandler
-from workshop_kit.room.table_talk import MyTableHandler, TableHandler
+from workshop_kit.room.table_talk import TableHandler
 from workshop_kit.room.talk import AskToTalkHandler, SeenToHandler
 from workshop_kit.room.who_am_i import WhoAmIHandler
 
 _SESSION = r"/room/([0-9a-f]{32})"
 _ROLE = r"(participant|scribe|facilitator|projector)"
 _ENTERS = r"(scribe|facilitator)"
+_WRITES = r"(participant|scribe|facilitator)"
 _SHOWS = r"(facilitator|projector)"
 _TABLE = r"(help_lines|resources)"
 _KEY = r"([A-Za-z0-9_-]{1,64})"
@@ -55,8 +56,7 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
     (rf"{_SESSION}/participant/agreement", AgreementHandler),
     (rf"{_SESSION}/participant/talk", AskToTalkHandler),
-    (rf"{_SESSION}/participant/table/{_KEY}", MyTableHandler),
-    (rf"{_SESSION}/{_ENTERS}/table/{_KEY}/([0-9]{{1,2}})", TableHandler),
+    (rf"{_SESSION}/{_WRITES}/table/{_KEY}/([0-9]{{1,2}})", TableHandler),
     (rf"{_SESSION}/facilitator/talk", SeenToHandler),
     (rf"{_SESSION}/facilitator/entries", RoomEntriesHandler),
     (rf"{_SESSION}/facilitator/entries/{_KEY}/{_KEY}", RoomEntryHandler),

@@ -6,7 +6,7 @@ const LONGEST = 200;
 
 export class AgreementPanel extends EditedLines {
   constructor(desk) {
-    super(desk, desk.words.agreement, { kind: "agreement", fewest: 1, longest: LONGEST });
+    super(desk, desk.words.agreement, { kind: "agreement", fewest: 1, longest: LONGEST, level: 3 });
     this.key = "group";
     this.offered = []; // approved answers to the question that asks for it
     this.makeParts();

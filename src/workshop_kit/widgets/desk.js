@@ -123,9 +123,19 @@ export class Desk {
     });
   }
 
-  /** Open or close a question; `tables` says whether an open one is at the tables too. */
-  putQuestion(key, state, options, tables = false) {
-    return this.entries.put("question", key, () => ({ state, tables }), options);
+  putQuestion(key, state, options) {
+    return this.entries.put("question", key, () => ({ state }), options);
+  }
+
+  /** Let the tables write an answer to an open question as well, or no longer; return whether it is open. */
+  async bringToTables(key, tables, options) {
+    const change = (body) => (body.state === "open" ? { ...body, tables } : body);
+    const write = (body) => change(body || { state: "open" });
+    await this.entries.put("question", key, write, options);
+    const now = this.entries.body("question", key);
+    const { [key]: _marks, ...others } = this.feed.tables;
+    this.feed = { ...this.feed, tables: now.tables ? { ...others, [key]: {} } : others };
+    return { open: now.state === "open" };
   }
 
   /** Let phones see what is approved in one layer of a closed question, or no longer. */

@@ -12,8 +12,8 @@ export const asLine = (text) => text.trim().replace(/\s+/g, " ");
  * that stands), `bodyOf(lines)` and `heard()`, which is called once something was written.
  */
 export class EditedLines {
-  constructor(desk, words, { kind, fewest, longest }) {
-    Object.assign(this, { desk, words, kind, fewest, longest });
+  constructor(desk, words, { kind, fewest, longest, level }) {
+    Object.assign(this, { desk, words, kind, fewest, longest, level });
     this.rows = new Map();
     this.past = []; // {before, after}: bodies that this page changed
     this.list = make("ol", { class: "kit-edited-lines" });
@@ -118,6 +118,6 @@ export class EditedLines {
       const add = pressable(words.take, () => this.add(text), { look: "kit-plain", about: text });
       return make("li", {}, make("span", { class: "kit-words" }, text), " ", add);
     };
-    this.from.replaceChildren(make("h3", {}, heading), make("ul", {}, ...left.map(item)));
+    this.from.replaceChildren(make(`h${this.level}`, {}, heading), make("ul", {}, ...left.map(item)));
   }
 }

@@ -50,6 +50,8 @@ def screen_words() -> dict[str, str]:
         "now_join": _("On the wall now: how to join"),
         "now_question": _("On the wall now: {question}"),
         "now_answers": _("On the wall now: approved answers to {question}"),
+        "now_table": _("On the wall now: what tables said to {question}"),
+        "now_room": _("On the wall now: what the room keeps of {question}"),
         "now_reading": _("On the wall now, to read along: {heading}"),
         "now_agreement": _("On the wall now: the group agreement"),
         "now_offers": _("On the wall now: what people offer, in numbers"),

@@ -64,11 +64,12 @@ class LearningList {
   }
 
   /** The page of who leads: what is approved, and whether phones see it. */
-  leads({ questions, counts, revealed }) {
+  leads({ questions, counts, layers }) {
     const { words } = this;
     if (questions[this.key] === "open") return void this.forget(words.still_open);
-    const told = this.key in revealed ? words.shown : words.not_shown;
-    const seen = JSON.stringify([counts[this.key], revealed[this.key]]);
+    const { revealed } = layers[this.key];
+    const told = revealed.includes("alone") ? words.shown : words.not_shown;
+    const seen = JSON.stringify([counts[this.key], revealed]);
     const approved = ({ answers }) => [answers.filter(({ decision }) => decision === "approved").map(({ body }) => body), told];
     this.read(seen, `answers/${this.key}`, approved);
   }

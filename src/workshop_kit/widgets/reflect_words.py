@@ -41,7 +41,10 @@ def around_the_form() -> dict[str, str]:
                 "Take back everything? All that you sent is removed from the room, "
                 "and all that you wrote is removed from this phone."
             ),
-            "all_taken_back": _("Everything is taken back. Answers removed: {number}."),
+            "all_taken_back": _(
+                "Everything is taken back. Removed from the room: {number}. "
+                "A line that the table or the room has taken over stays with them."
+            ),
         }
         | _marks()
         | agreement_on_phones()

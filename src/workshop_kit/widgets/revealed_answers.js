@@ -19,15 +19,22 @@ export class RevealedAnswers {
     const seen = question.key in marks ? `${question.key} ${marks[question.key]}` : "";
     if (seen === this.seen) return;
     this.seen = seen;
-    this.card.hidden = true;
-    setText(this.told, "");
+    if (!seen || question.key !== this.key) this.hide();
+    this.key = question.key;
     if (!seen) return;
     try {
       const found = await this.seat.room.get(`revealed/${question.key}`);
       if (seen === this.seen) this.draw(question, found);
     } catch {
-      if (seen === this.seen) this.seen = ""; // tried again with the next state
+      if (seen !== this.seen) return;
+      this.seen = ""; // tried again with the next state
+      this.hide();
     }
+  }
+
+  hide() {
+    this.card.hidden = true;
+    setText(this.told, "");
   }
 
   draw(question, { answers, tables, room }) {

@@ -57,7 +57,7 @@ export class ReviewPanel {
     const { tables } = desk.feed.layers[key];
     this.alone.reveal.update(desk, desk.feed.counts[key].approved);
     this.tables.reveal.update(desk, Object.values(tables).filter((one) => one === "approved").length);
-    this.kept.update(desk, this.approved);
+    this.kept.update(desk, this.answers || []);
     const seen = JSON.stringify([key, desk.feed.counts[key], tables]);
     if (seen !== this.seen) this.load(seen);
   }
@@ -104,12 +104,7 @@ export class ReviewPanel {
     this.rest.element.hidden = values.waiting < 2;
     const label = (text) => fillIn(text, { number: values.waiting });
     this.rest.label(label(this.words.approve_rest), label(this.words.approve_rest_sure));
-    this.kept.update(this.desk, this.approved);
-  }
-
-  /** Approved answers of people and tables: what the room can keep. */
-  get approved() {
-    return (this.answers || []).filter(({ decision }) => decision === "approved").map(({ body }) => body);
+    this.kept.update(this.desk, answers);
   }
 
   tallied(values) {

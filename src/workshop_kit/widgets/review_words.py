@@ -131,5 +131,6 @@ def kept_words() -> dict[str, str]:
         "undone": _("Undone. The list is as it was before."),
         "show": _("Show what the room keeps"),
         "shown": _("The projector shows what the room keeps now."),
+        "doubtful": _("You no longer approve the answer behind this. Remove it here too: {lines}"),
         "faster": _("The list was just changed on another page. Read it, then try again."),
     }

@@ -4,7 +4,11 @@ import { fillIn, make, pressable, setText } from "./element.js";
 const SCREENS = ["join", "question", "answers"];
 
 /** What the wall shows of it: a pause ends with the workshop. */
-const shownBy = ({ blank, paused, show }, { state }) => (blank ? "blank" : paused && state === "open" ? "paused" : show);
+const shownBy = ({ blank, paused, show, layer }, { state }) => {
+  if (blank) return "blank";
+  if (paused && state === "open") return "paused";
+  return show === "answers" && layer !== "alone" ? layer : show;
+};
 
 export class ScreenPanel {
   constructor(desk) {
@@ -49,7 +53,7 @@ export class ScreenPanel {
     const step = running ? desk.stepName(running) : "";
     setText(this.now, fillIn(said, { question: about, heading: this.read(screen), step }));
     for (const [show, button] of this.buttons) {
-      const on = screen.show === show && (show === "join" || screen.question === desk.chosen);
+      const on = shownBy(screen, {}) === show && (show === "join" || screen.question === desk.chosen);
       button.setAttribute("aria-pressed", on ? "true" : "false");
       const question = desk.named(desk.chosen);
       setText(button, fillIn(this.words[show], { question, topic: desk.question.topic }));

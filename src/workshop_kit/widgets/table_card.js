@@ -9,16 +9,33 @@ export class TableCard {
     Object.assign(this, { words, seat });
     this.said = null; // what the room has of this person's table: {revision, body}
     this.over = Promise.resolve(); // what was on its way to the room last
-    const kept = {
-      get: () => seat.drafts.get("table") || "",
-      set: (text) => (text ? seat.drafts.set("table", text) : seat.drafts.remove("table")),
-    };
-    this.lines = new TableLines(seat.room, words, kept);
+    this.lines = new TableLines(seat.room, words, this.kept(), () => this.lookAgain());
     this.lines.drawn = () => this.drawOwn();
     this.heading = make("h2", { id: uniqueId() }, words.table_title);
     this.element = make("section", { class: "kit-card kit-table kit-screen-only", hidden: true });
     this.element.setAttribute("aria-labelledby", this.heading.id);
     this.build();
+  }
+
+  /** Drafts of lines: the form's, until they are with the room. */
+  kept() {
+    const { drafts } = this.seat;
+    return {
+      get: (name) => drafts.get(name) || "",
+      set: (name, text) => (text ? drafts.set(name, text) : drafts.remove(name)),
+    };
+  }
+
+  /** Another page of this phone chose another table, or none. */
+  async lookAgain() {
+    try {
+      const { entries } = await this.seat.room.get("entries");
+      const entry = entries.find(({ kind }) => kind === "seat");
+      this.said = entry ? { revision: entry.revision, body: entry.body } : null;
+      this.draw();
+    } catch {
+      // The next state of the room brings another try.
+    }
   }
 
   build() {
@@ -72,7 +89,7 @@ export class TableCard {
     this.sitting.hidden = table === null;
     if (!here || table === null) return;
     setText(this.where, fillIn(this.words.table_here, { number: table }));
-    this.lines.follow(`table/${key}`, `${table} ${tables[key][table] || ""}`);
+    this.lines.follow(`table/${key}/${table}`, tables[key][table] || "");
     this.drawOwn();
   }
 

@@ -6,11 +6,11 @@ export class TableEntry {
   constructor(room, questions, words) {
     Object.assign(this, { questions, words });
     this.tables = {};
-    this.select = make("select", { onchange: () => this.turn() });
+    this.select = make("select", { onchange: () => this.show() });
     const range = { type: "number", inputmode: "numeric", min: "1", max: "99", step: "1", autocomplete: "off" };
-    this.number = make("input", { ...range, oninput: () => this.turn() });
-    const typed = new Map(); // what was typed and not added, by question and table
-    const kept = { get: () => typed.get(this.place) || "", set: (text) => typed.set(this.place, text) };
+    this.number = make("input", { ...range, oninput: () => this.show() });
+    const typed = new Map(); // what was typed and not added, by question, table and line
+    const kept = { get: (name) => typed.get(name) || "", set: (name, text) => typed.set(name, text) };
     this.lines = new TableLines(room, words, kept);
     this.typed = typed;
     const heading = make("h2", {}, words.table_entry_title);
@@ -45,12 +45,6 @@ export class TableEntry {
     this.select.replaceChildren(...named.map(option));
     if (keys.includes(chosen)) this.select.value = chosen;
     this.choice.hidden = keys.length < 2;
-    this.turn();
-  }
-
-  /** Another table or question: what was typed for it comes back. */
-  turn() {
-    this.lines.field.value = this.lines.kept.get();
     this.show();
   }
 

@@ -14,7 +14,8 @@ def table_lines_words() -> dict[str, str]:
         "table_remove": _("Remove"),
         "table_save": _("Save"),
         "table_leave": _("Leave it as it was"),
-        "table_theirs": _("Somebody at the table changed it. It says now:"),
+        "table_theirs": _("Somebody at the table changed it. It says now: {text}"),
+        "table_gone": _("Somebody at the table removed this line. Save writes it again."),
         "table_saved": _("The table has it."),
         "table_removed": _("Removed for the whole table."),
         "table_put_back": _("Put it back"),
@@ -44,6 +45,7 @@ def at_tables_words() -> dict[str, str]:
         "back": _("End the turn of the tables"),
         "brought": _("Each table can write one answer now, on any of its phones."),
         "ended": _("Tables no longer write. What they wrote is there for the review."),
+        "closed": _("This question was just closed on another page. Nothing has changed."),
         "timings": _(
             "One minute alone, two in twos, four at the table, five together. You may take more."
         ),
@@ -59,7 +61,9 @@ def table_on_phones() -> dict[str, str]:
     return table_lines_words() | {
         "table_title": _("At your table"),
         "table_number": _("The number of your table"),
-        "table_number_hint": _("Only the number is kept. Nobody sees who sits where."),
+        "table_number_hint": _(
+            "Only the number is kept. Nobody sees who sits where. Each table reads its own lines."
+        ),
         "table_number_wrong": _("Type the number on your table, from 1 to 99."),
         "table_sit": _("Sit here"),
         "table_here": _("You are at table {number}."),

@@ -12,13 +12,13 @@ export class TablesRow {
     this.element = make("div", { class: "kit-at-tables" }, this.hint, this.list, this.bring, this.back);
   }
 
+  /** Nothing changes where another page has closed the question meanwhile. */
   async turn(tables) {
     const { desk, words } = this;
     const { key } = desk.question;
-    const write = (options) => desk.putQuestion(key, "open", options, tables);
-    if (!(await desk.attempt(write, tables ? words.brought : words.ended))) return;
-    const { [key]: _marks, ...others } = desk.feed.tables;
-    desk.feed = { ...desk.feed, tables: tables ? { ...others, [key]: {} } : others };
+    const done = await desk.attempt((options) => desk.bringToTables(key, tables, options));
+    if (!done) return;
+    desk.voice.say(done.open ? words[tables ? "brought" : "ended"] : words.closed, { wrong: !done.open });
     desk.refresh();
     (tables ? this.back : this.bring).focus();
   }
