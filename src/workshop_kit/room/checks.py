@@ -23,10 +23,13 @@ class Checks:
     def _of(self, key: str) -> tuple[CheckBody, int]:
         return self._found.get(key, (CheckBody(), 0))
 
-    def for_phones(self) -> str | None:
-        """Return the key of the one that is open, the later of two."""
+    def for_phones(self) -> _Told:
+        """Return the key of the one that is open, the later of two.
+
+        Where none is, nothing: every phone hears of it, all evening.
+        """
         opened = [key for key in CHECKS if self._of(key)[0].state is CheckState.OPEN]
-        return opened[-1] if opened else None
+        return {"check": opened[-1]} if opened else {}
 
     def for_leader(self) -> dict[str, _Told]:
         """Return both, with what came of those that are closed."""

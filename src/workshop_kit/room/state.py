@@ -23,6 +23,7 @@ from workshop_kit.store.contract import Store
 from workshop_kit.words import SOURCE_LANGUAGE
 
 State = dict[str, Any]
+_KINDS = ("question", "room_answer", "screen", "agenda", "agreement", "check", "vote")
 
 
 class RoomView:
@@ -39,11 +40,7 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = (
-            *("question", "room_answer", "screen", "agenda", "agreement", "check", "vote"),
-            *("action", "plan"),
-            *more,
-        )
+        kinds = (*_KINDS, "action", "plan", *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
@@ -136,13 +133,12 @@ class RoomView:
         agreement = self.agreement()[0] if self.session.state is SessionState.OPEN else None
         told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
         opened = self.session.state is SessionState.OPEN
-        asked = self._checks.for_phones() if opened else None
         return self.scribe() | {
             "revealed": marks,
             "agreement": told,
             "paused": opened and self._screen()[0].paused,
             "votes": self._votes.for_phones() if opened else [],
-            **({"check": asked} if asked else {}),  # every phone hears of it, and few evenings ask
+            **(self._checks.for_phones() if opened else {}),
         }
 
     def scribe(self) -> State:

@@ -11,7 +11,7 @@ from workshop_kit.store import entries
 from workshop_kit.store.tables import entry
 
 
-def put(connection: Connection, session_id: str, write: Write) -> Receipt:
+def put_check(connection: Connection, session_id: str, write: Write) -> Receipt:
     """Store a check as who leads wants it, with what was counted.
 
     Raises
@@ -33,7 +33,7 @@ def put(connection: Connection, session_id: str, write: Write) -> Receipt:
     return receipt
 
 
-def end_all(connection: Connection, session_id: str) -> None:
+def end_checks(connection: Connection, session_id: str) -> None:
     """Close and count what is open; afterwards nothing that one person said is left."""
     for found in entries.read(connection, session_id, kind="check", author_id=ROOM):
         check = CheckBody.model_validate(found.body)
