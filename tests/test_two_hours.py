@@ -203,7 +203,7 @@ def close(hall: Hall, late: Page) -> None:
     hall.begins(13, "Thank you for coming.")
     hall.laptop.press("One step back")
     expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Choose together")
-    hall.laptop.press("Undo")
+    hall.laptop.page.locator(".kit-now").get_by_role("button", name="Undo").click()
     expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Thank you for coming.")
     expect(hall.wall.get_by_role("listitem").first).to_have_text(re.compile(r"^9-1-1"))
     phones = (hall.steady, hall.slow, hall.sleeper, hall.cut, late)
