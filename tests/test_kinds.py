@@ -233,13 +233,14 @@ def test_nobody_is_shown_what_another_wrote() -> None:
     assert KINDS["name"].visible_to == {Role.FACILITATOR}
     phones = {name for name, kind in KINDS.items() if Role.PARTICIPANT in kind.visible_to}
     assert phones == {"question", "agreement"}
-    for name in ("consent", "ballot", "seat", "table_answer"):
+    for name in ("consent", "ballot", "seat", "table_answer", "mood"):
         assert KINDS[name].visible_to == frozenset()
     assert {name for name, kind in KINDS.items() if kind.owner is Owner.AUTHOR} == {
         "answer",
         "ballot",
         "consent",
         "contact",
+        "mood",
         "name",
         "seat",
     }

@@ -73,7 +73,7 @@ def hall(browser: Browser, server: KitProcess) -> Iterator[Hall]:
 
 def sheet(phone: Page) -> Locator:
     """Return the question on the screen."""
-    return phone.locator(".kit-reflect form:visible")
+    return phone.locator(".kit-reflect form.kit-card:visible")
 
 
 def follows(phone: Page, number: int) -> None:
@@ -93,6 +93,23 @@ def writes(phone: Page, text: str) -> None:
     expect(sheet(phone).locator(".kit-status")).to_have_text(re.compile(r"^Sent \d"))
 
 
+def says(phone: Page, word: str) -> None:
+    """Say how one is, with a word."""
+    phone.get_by_label(word, exact=True).check()
+    phone.get_by_role("button", name="Send my word").click()
+    expect(phone.get_by_text("Sent. You can change it until it is closed.")).to_be_visible()
+
+
+def check(hall: Hall, name: str) -> Locator:
+    """Return a check on the board, once its button was pressed."""
+    card = hall.laptop.page.get_by_role("region", name=name)
+    card.get_by_role("button", name="Ask it now").click()
+    expect(hall.laptop.page.locator("[aria-busy=true]")).to_have_count(0)
+    for page in (hall.laptop.page, hall.wall, hall.steady):
+        accessible(page)
+    return card
+
+
 def line(phone: Page) -> Locator:
     """Return what a phone says of the running step."""
     return phone.locator(".kit-group-line")
@@ -102,6 +119,13 @@ def arrive_and_agree(hall: Hall) -> None:
     """Steps 1 to 4: the door, the notice, the agreement, and a first reading."""
     hall.begins(1, "Maple Hall")
     expect(line(hall.steady)).to_contain_text("Now: Arrival, until about")
+    asked = check(hall, "Check-in: as people arrive")
+    expect(hall.wall.get_by_role("heading", level=1)).to_have_text("How are we as we arrive?")
+    for phone in (hall.steady, hall.slow, hall.sleeper):
+        says(phone, "Steady")
+    says(hall.cut, "I pass")
+    asked.get_by_role("button", name="Close and count").click()
+    expect(asked).to_contain_text("Too few answered, so nothing is shown.")
     hall.begins(2, "Maple Hall")
     hall.begins(3, "Group agreement")
     hall.steady.get_by_role("button", name="Group agreement").click()
@@ -144,8 +168,8 @@ def rest_and_come_back(hall: Hall) -> None:
     hall.begins(10)
 
 
-def choose_and_close(hall: Hall) -> None:
-    """Steps 11 to 14: first steps from every phone, the wall, the closing, the leaders' talk."""
+def choose(hall: Hall) -> Page:
+    """Steps 11 and 12: first steps from every phone, the wall, a vote; return the late phone."""
     late = hall.phone()
     expect(sheet(late)).to_contain_text("Question 8 of 9")  # begins where the group is
     hall.begins(11)
@@ -171,20 +195,48 @@ def choose_and_close(hall: Hall) -> None:
     hall.laptop.press("Show it on the wall")
     expect(hall.wall.get_by_role("listitem").first).to_contain_text("Meet on Monday 3")
     expect(hall.wall.get_by_role("listitem").first).to_contain_text("Dots: 4")
-    hall.begins(13, "Closing")
+    return late
+
+
+def close(hall: Hall, late: Page) -> None:
+    """Steps 13 and 14: thanks, the check-out, and the leaders' talk."""
+    hall.begins(13, "Thank you for coming.")
     hall.laptop.press("One step back")
     expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Choose together")
-    hall.laptop.press("Undo")
-    expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Closing")
+    hall.laptop.page.locator(".kit-now").get_by_role("button", name="Undo").click()
+    expect(hall.wall.get_by_role("heading", level=1)).to_have_text("Thank you for coming.")
+    expect(hall.wall.get_by_role("listitem").first).to_have_text(re.compile(r"^9-1-1"))
+    phones = (hall.steady, hall.slow, hall.sleeper, hall.cut, late)
+    for phone in phones:
+        expect(phone.get_by_role("region", name="Thank you for coming")).to_be_visible()
+    asked = check(hall, "Check-out: as people leave")
+    for phone, word in zip(phones, ("At ease", "Steady", "Steady", "Heavy", "Uneasy"), strict=True):
+        says(phone, word)
+    expect(asked).to_contain_text("Phones that have answered: 5.")
+    asked.get_by_role("button", name="Close and count").click()
+    expect(hall.wall.get_by_role("listitem").nth(1)).to_have_text(re.compile(r"Steady\s*2$"))
+    expect(asked.get_by_role("listitem")).to_have_count(5)
     hall.begins(14, "Thank you for coming.")
     expect(line(hall.steady)).to_be_hidden()
+
+
+def end(hall: Hall) -> None:
+    """The workshop is closed: phones say goodbye, and who leads has a list for the next day."""
+    hall.led.change(state="closed")
+    thanks = hall.steady.get_by_role("region", name="Thank you for coming")
+    expect(thanks.get_by_role("button", name="Show the help lines")).to_be_visible()
+    expect(thanks.get_by_role("button", name="Take back what is yours")).to_be_hidden()
+    after = hall.laptop.page.get_by_role("region", name="After the evening")
+    after.get_by_label("Thank the helpers, and Rosa.").check()
+    for page in (hall.laptop.page, hall.wall, hall.steady):
+        accessible(page)
 
 
 def test_an_evening_is_led_from_the_door_to_the_closing(hall: Hall) -> None:
     arrive_and_agree(hall)
     write_and_talk(hall)
     rest_and_come_back(hall)
-    choose_and_close(hall)
+    close(hall, choose(hall))
     hall.laptop.page.reload()
     hall.laptop.shown()
     expect(hall.laptop.page.locator(".kit-now")).to_contain_text("Step 14 of 14")
@@ -192,3 +244,4 @@ def test_an_evening_is_led_from_the_door_to_the_closing(hall: Hall) -> None:
     open_still = {key for key, one in state["questions"].items() if one == "open"}
     assert open_still == {"q2", "q5", "q6", "q8"}
     assert state["counts"]["q9"]["approved"] == 5
+    end(hall)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from workshop_kit.check import CheckBody
 from workshop_kit.contact import ContactBody
 from workshop_kit.content.files import content_file
 from workshop_kit.content.toml_file import read_toml
@@ -43,6 +44,7 @@ class Demo(Frozen):
     help_lines_reason: Annotated[str, Field(min_length=1)]
     questions: dict[Key, QuestionState]
     details: SessionDetails
+    checks: dict[Key, CheckBody] = Field(default_factory=dict)
     people: tuple[_Person, ...]
 
 
@@ -76,6 +78,8 @@ def _fill(store: Store, demo: Demo) -> None:
         _answer_as(store, person, demo.details.recipients)
     for key, state in demo.questions.items():
         _put(store, "question", key, ROOM, QuestionBody(state=state))
+    for key, check in demo.checks.items():
+        _put(store, "check", key, ROOM, check)
 
 
 def _answer_as(store: Store, person: _Person, recipients: str) -> None:

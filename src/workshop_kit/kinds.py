@@ -17,6 +17,7 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
+from workshop_kit.check import CheckBody, MoodBody
 from workshop_kit.contact import ContactBody
 from workshop_kit.errors import UnknownKind
 from workshop_kit.evening import Evening
@@ -188,6 +189,20 @@ KINDS: dict[str, Kind] = {
             visible_to=frozenset(),  # to its author; to others as a sum, once the vote is closed
         ),
         Kind(
+            name="check",
+            body=CheckBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),  # of what people say it holds a count, and only at the end
+        ),
+        Kind(
+            name="mood",
+            body=MoodBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to others as a distribution, see check.py
+        ),
+        Kind(
             name="call",
             body=CallBody,
             owner=Owner.ROOM,
@@ -219,7 +234,7 @@ KINDS: dict[str, Kind] = {
 }
 
 
-GATES = {"answer": "question", "table_answer": "question", "ballot": "vote"}
+GATES = {"answer": "question", "table_answer": "question", "ballot": "vote", "mood": "check"}
 """What takes a kind only while it is open: the room's entry of that kind with the same key."""
 
 OF_PEOPLE_HERE = frozenset({"name", "seat"})

@@ -21,6 +21,8 @@ class Shown(StrEnum):
     VOTE = "vote"
     PLAN = "plan"
     OFFERS = "offers"
+    CHECK = "check"
+    CLOSING = "closing"
 
 
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z-]{0,20}$")]
@@ -30,9 +32,9 @@ class ScreenBody(Frozen):
     """The projector: what it shows, whether it is blank, and the address people join at.
 
     ``section`` and ``part`` are the keys of what is read aloud, in the ``language`` in which it
-    is read; ``vote`` is the key of a vote; ``layer`` says whose answers are shown; ``question``
-    stays what the room is at. ``paused`` is a pause for everyone: the wall and phones are calm,
-    whatever else would be shown.
+    is read; ``vote`` and ``check`` are keys of those; ``layer`` says whose answers are shown;
+    ``question`` stays what the room is at. ``paused`` is a pause for everyone: the wall and phones
+    are calm, whatever else would be shown.
     """
 
     show: Shown = Shown.JOIN
@@ -43,6 +45,7 @@ class ScreenBody(Frozen):
     section: Key | None = None
     part: Key | None = None
     vote: Key | None = None
+    check: Key | None = None
     layer: Layer = Layer.ALONE
     language: Language = ""
 
@@ -52,4 +55,6 @@ class ScreenBody(Frozen):
             raise ValueError("reading needs a section and a part")
         if self.show is Shown.VOTE and self.vote is None:
             raise ValueError("a vote on the wall needs its key")
+        if self.show is Shown.CHECK and self.check is None:
+            raise ValueError("a check on the wall needs its key")
         return self

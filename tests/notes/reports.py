@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from workshop_kit.action import ActionStatus
+from workshop_kit.check import CHECKS, Mood
 from workshop_kit.model import RolePresent
 from workshop_kit.notes.report import Report
 from workshop_kit.text import plain
@@ -102,6 +103,15 @@ def _action(words: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @st.composite
+def _checks(draw: st.DrawFn) -> list[dict[str, Any]]:
+    keys = sorted(draw(st.sets(st.sampled_from(CHECKS))))
+    said = st.dictionaries(st.sampled_from(Mood), st.integers(0, 9)).filter(
+        lambda people: sum(people.values()) >= 5
+    )
+    return [{"key": key, "said": draw(said), "passed": draw(st.integers(0, 9))} for key in keys]
+
+
+@st.composite
 def _vote(draw: st.DrawFn, words: st.SearchStrategy[str]) -> dict[str, Any]:
     texts = draw(_different(words, 2, 5))
     counts = st.lists(st.integers(0, 99), min_size=len(texts), max_size=len(texts))
@@ -136,6 +146,7 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
             "questions": draw(_questions(words)),
             "stories": draw(_stories(words)),
             "agreement": draw(_agreement(words)),
+            "checks": draw(_checks()),
             "votes": draw(st.lists(_vote(words), max_size=2)),
             "actions": draw(st.lists(_action(words), max_size=3)),
             "review_on": draw(st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1))),

@@ -234,6 +234,7 @@ def test_only_what_is_approved_reaches_the_projector(
     assert set(told) == {
         "version", "state", "title", "blank", "show", "question", "answers", "reading", "join",
         "layer", "paused", "step", "agreement", "vote", "plan", "offers",
+        "check", "closing",
     }  # fmt: skip
     facilitator.write("screen", "projector", {"show": "answers", "question": "q9", "blank": True})
     assert wall.state()["answers"] == []

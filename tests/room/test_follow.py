@@ -30,6 +30,7 @@ def step(kind: StepKind, **about: str) -> EveningStep:
         (step(StepKind.AGREEMENT), Shown.AGREEMENT, None),
         (step(StepKind.BREAK), Shown.STEP, None),
         (step(StepKind.VOTE), Shown.STEP, None),
+        (step(StepKind.CLOSING), Shown.CLOSING, None),
     ],
     ids=lambda value: value.kind.value if isinstance(value, EveningStep) else None,
 )

@@ -68,7 +68,7 @@ def test_no_word_is_given_that_nothing_says() -> None:
 def test_the_widget_knows_nothing_of_a_session() -> None:
     board = kit.board()
     names = {"questions", "help", "guidance", "readings", "content", "words"}
-    names |= {"agenda", "agreement"}
+    names |= {"agenda", "agreement", "moods"}
     own = {name for name in board.trait_names(sync=True) if not name.startswith(("_", "layout"))}
     assert own - {"tabbable", "tooltip"} == names
     assert "evidence" not in board.help[0]

@@ -20,6 +20,7 @@ def test_on_a_narrow_page_links_lead_to_what_is_there(
             "Questions",
             "The chosen question",
             "Group agreement",
+            "How people are",
             "Dot vote",
             "Action plan",
             "Offers",

@@ -13,7 +13,7 @@ from workshop_kit import kit
 from workshop_kit.widgets.asset import FOLDER
 from workshop_kit.widgets.projector import projector_words
 
-CODE = ("projector.js", "slides.js", "vote_result.js")
+CODE = ("projector.js", "slides.js", "vote_result.js", "check_names.js")
 WALL = {"width": 1920, "height": 1080}
 OLD_WALL = {"width": 1024, "height": 768}
 TWO_FRAMES = "() => new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(on)))"

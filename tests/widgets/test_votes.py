@@ -145,7 +145,7 @@ def test_dots_are_spent_with_two_buttons_and_survive_a_reload(phone: Phone) -> N
     assert phone.person.entries()[0]["body"] == {"dots": {"o1": 1, "o2": 1}}
     led.write("vote", "v1", VOTE | {"state": "closed"})
     expect(ballot).to_be_hidden()
-    said = phone.page.locator(".kit-ballots-told")
+    said = phone.page.locator(".kit-ballots .kit-ballots-told")
     expect(said).to_have_text("The vote is closed: What first? Your dots are counted.")
     led.write("vote", "v1", VOTE)  # opened again
     expect(said).to_have_text("A vote is open: What first?")

@@ -6,7 +6,12 @@ from typing import Any
 from workshop_kit.content.agendas import agendas, step_words
 from workshop_kit.content.agreement import starter_agreement
 from workshop_kit.content.bread import bread
+from workshop_kit.content.check import moods
+from workshop_kit.content.closing import FILE as CLOSING
+from workshop_kit.content.closing import read_closing
 from workshop_kit.content.committees import committees
+from workshop_kit.content.debrief import FILE as DEBRIEF
+from workshop_kit.content.debrief import read_debrief
 from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.guidance import FILE as GUIDANCE
 from workshop_kit.content.guidance import read_guidance
@@ -36,6 +41,9 @@ READERS: tuple[Callable[[str], object], ...] = (
     step_words,
     agendas,
     starter_agreement,
+    moods,
+    lambda language: read_closing(content_file(CLOSING, language)),
+    lambda language: read_debrief(content_file(DEBRIEF, language)),
 )
 """Each reads a file, or the two files of a table, in one language."""
 

@@ -3,11 +3,13 @@
 import csv
 import io
 
+from workshop_kit.content.check import moods
 from workshop_kit.notes.items import items
 from workshop_kit.notes.noted_action import told
+from workshop_kit.notes.outline import check_name
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
-from workshop_kit.words import _
+from workshop_kit.words import _, language
 
 COLUMNS = ("question", "topic", "part", "answer")
 
@@ -38,10 +40,15 @@ def story_rows(report: Report) -> list[StoryRow]:
 
 
 def room_rows(report: Report) -> list[StoryRow]:
-    """Return a row for each line of the agreement, choice of a vote, and part of an action."""
+    """Return a row for each line, word, choice and part of what the room made together."""
     agreement = report.agreement.lines if report.agreement else ()
     return [
         *(("", _("Group agreement"), "", line) for line in agreement),
+        *(
+            ("", check_name(check), str(check.said[mood]), word)
+            for check in report.checks
+            for mood, word in moods(language()).items()
+        ),
         *(
             ("", _("Vote: {title}", title=vote.title), str(choice.dots), choice.text)
             for vote in report.votes

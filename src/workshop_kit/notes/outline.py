@@ -4,16 +4,18 @@ from collections import Counter
 from datetime import date
 
 from workshop_kit.agreement import AgreementBody
+from workshop_kit.content.check import moods
 from workshop_kit.content.dates import long_date
 from workshop_kit.model import Frozen, RolePresent
 from workshop_kit.notes.items import Item, items
 from workshop_kit.notes.left_out import left_out
 from workshop_kit.notes.noted_action import told
+from workshop_kit.notes.noted_check import NotedCheck
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
 from workshop_kit.notes.noted_vote import NotedChoice, NotedVote
 from workshop_kit.notes.report import NotedLine, Report
-from workshop_kit.words import _, n_
+from workshop_kit.words import _, language, n_
 
 
 class Fact(Frozen):
@@ -31,7 +33,7 @@ class Group(Frozen):
 
 
 class Section(Frozen):
-    """One question, the group's agreement, or a vote; ``text`` may be empty."""
+    """One question, the group's agreement, a check, or a vote; ``text`` may be empty."""
 
     heading: str
     text: str
@@ -69,6 +71,7 @@ def outline(report: Report) -> Outline:
         sections=(
             *(_section(question) for question in report.questions),
             *([_agreed(report.agreement)] if report.agreement else []),
+            *(_checked(check) for check in report.checks),
             *(_voted(vote) for vote in report.votes),
             *([_planned(report)] if report.actions or report.review_on else []),
         ),
@@ -129,6 +132,28 @@ def _agreed(agreement: AgreementBody) -> Section:
         counts=_("The room agreed on it.") if agreement.agreed else _("Not agreed on yet."),
         remark="",
         groups=(Group(heading="", items=agreement.lines),),
+    )
+
+
+def check_name(check: NotedCheck) -> str:
+    """Return what a check is called."""
+    return (
+        _("Check-in: how people arrived")
+        if check.key == "check-in"
+        else _("Check-out: how people left")
+    )
+
+
+def _checked(check: NotedCheck) -> Section:
+    people = n_("{number} person", "{number} people", sum(check.said.values()))
+    passed = n_("{number} passed", "{number} passed", check.passed)
+    words = moods(language()).items()
+    return Section(
+        heading=check_name(check),
+        text="",
+        counts=" · ".join([people, passed] if check.passed else [people]),
+        remark="",
+        groups=(Group(heading="", items=tuple(f"{word}: {check.said[m]}" for m, word in words)),),
     )
 
 

@@ -38,6 +38,7 @@ def entries_of(report: Report) -> list[Entry]:
     room = [_of_the_room("story", new_id(), story) for story in report.stories]
     if report.agreement is not None:
         room.append(_of_the_room("agreement", "group", report.agreement))
+    room += [_of_the_room("check", check.key, check.body) for check in report.checks]
     for number, vote in enumerate(report.votes, start=1):
         room.append(_of_the_room("vote", f"v{number}", vote.body))
     for number, action in enumerate(report.actions, start=1):

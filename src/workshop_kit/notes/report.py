@@ -11,6 +11,7 @@ from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.questions import questions
 from workshop_kit.kinds import AskedBody
 from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session, SessionState
+from workshop_kit.notes.noted_check import NotedCheck, noted_checks
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
 from workshop_kit.notes.noted_vote import NotedVote, noted_votes
@@ -50,6 +51,7 @@ class Report(Frozen):
     questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
     stories: Stories = ()
     agreement: AgreementBody | None = None
+    checks: Annotated[tuple[NotedCheck, ...], Field(max_length=2)] = ()
     votes: Annotated[tuple[NotedVote, ...], Field(max_length=200)] = ()
     actions: Annotated[tuple[ActionBody, ...], Field(max_length=500)] = ()
     review_on: date | None = None
@@ -62,6 +64,8 @@ class Report(Frozen):
             raise ValueError("questions should be in the order of their numbers, each once")
         if len({question.key for question in self.questions}) != len(numbers):
             raise ValueError("two questions have the same key")
+        if len({check.key for check in self.checks}) != len(self.checks):
+            raise ValueError("a check stands twice in the notes")
         return self
 
     @model_validator(mode="after")
@@ -107,6 +111,7 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
         questions=tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries)),
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
+        checks=noted_checks(entries),
         votes=noted_votes(entries, ended=ended),
         actions=_actions_in(entries),
         review_on=_review_in(entries),

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from workshop_kit.check import CHECKS
 from workshop_kit.contact import ContactBody
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import (
@@ -232,6 +233,8 @@ class RoomEntryHandler(KnowsKinds):
         if kind.name == "vote":
             await self._check_vote(room, key, VoteBody.model_validate(body))
         if kind.name == "plan" and key != "plan":
+            raise UnknownEntry
+        if kind.name == "check" and key not in CHECKS:
             raise UnknownEntry
         if kind.name == "agreement" and key != "group":
             raise UnknownEntry

@@ -22,6 +22,8 @@ def screen_of(step: EveningStep, screen: ScreenBody) -> ScreenBody:
         shown["show"] = Shown.JOIN
     elif step.kind is StepKind.AGREEMENT:
         shown["show"] = Shown.AGREEMENT
+    elif step.kind is StepKind.CLOSING:
+        shown["show"] = Shown.CLOSING
     else:
         shown["show"] = Shown.STEP
     return ScreenBody.model_validate(dict(screen) | shown)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from workshop_kit.action import ActionBody, ActionStatus, PlanBody
-from workshop_kit.model import Entry, today
+from workshop_kit.model import Entry, Session, today
 
 _Told = dict[str, Any]
 
@@ -32,6 +32,13 @@ class Plan:
         ]
         revision = self._plan.revision if self._plan else 0
         return {"actions": actions, "review_on": self._review_on, "revision": revision}
+
+    def at_the_end(self, session: Session) -> _Told:
+        """Return what is said at the closing: the first step, and when the rest is destroyed."""
+        due = session.due_on
+        todo = (one for one in self.on_the_wall()["actions"] if one["status"] != "done")
+        told = {"keep_days": session.keep_days, "due_on": due.isoformat() if due else None}
+        return told | {"first": next(todo, None)}
 
     def on_the_wall(self) -> _Told:
         """Return what is still to be done, by whom and by when."""

@@ -6,6 +6,7 @@ from jupyter_server.utils import url_path_join
 
 from workshop_kit.room.answers import AnswersHandler
 from workshop_kit.room.base import RoomHandler
+from workshop_kit.room.closing import ClosingHandler, DebriefHandler
 from workshop_kit.room.contacts import ContactsHandler
 from workshop_kit.room.copies import CopyHandler
 from workshop_kit.room.destroying import DestroyHandler, HoldHandler
@@ -55,6 +56,8 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
     (rf"{_SESSION}/participant/agreement", AgreementHandler),
+    (rf"{_SESSION}/participant/closing", ClosingHandler),
+    (rf"{_SESSION}/facilitator/debrief", DebriefHandler),
     (rf"{_SESSION}/participant/talk", AskToTalkHandler),
     (rf"{_SESSION}/{_WRITES}/table/{_KEY}/([0-9]{{1,2}})", TableHandler),
     (rf"{_SESSION}/facilitator/talk", SeenToHandler),

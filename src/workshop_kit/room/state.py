@@ -12,6 +12,7 @@ from workshop_kit.kinds import CallBody, QuestionBody, QuestionState
 from workshop_kit.layers import Layer
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.review import Counts
+from workshop_kit.room.checks import Checks
 from workshop_kit.room.follow import step_told
 from workshop_kit.room.offers import offers_told, parts_told
 from workshop_kit.room.plan import Plan
@@ -22,6 +23,7 @@ from workshop_kit.store.contract import Store
 from workshop_kit.words import SOURCE_LANGUAGE
 
 State = dict[str, Any]
+_KINDS = ("question", "room_answer", "screen", "agenda", "agreement", "check", "vote")
 
 
 class RoomView:
@@ -38,10 +40,7 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = (
-            *("question", "room_answer", "screen", "agenda", "agreement", "vote", "action", "plan"),
-            *more,
-        )
+        kinds = (*_KINDS, "action", "plan", *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
@@ -50,6 +49,7 @@ class RoomView:
         self._answers = store.count_answers() if leads else []
         self._plan = Plan(self._of("action"), self._of("plan"))
         self._votes = Votes(store, self._of("vote"))
+        self._checks = Checks(store, self._of("check"))
         self._consents = store.tally("consent", "group") if leads else []
         self._tables = Tables(store.table_answers(), store.tally("seat", "table") if leads else [])
 
@@ -138,6 +138,7 @@ class RoomView:
             "agreement": told,
             "paused": opened and self._screen()[0].paused,
             "votes": self._votes.for_phones() if opened else [],
+            **(self._checks.for_phones() if opened else {}),
         }
 
     def scribe(self) -> State:
@@ -171,6 +172,7 @@ class RoomView:
             "offers": offers_told(self._store),
             "plan": self._plan.for_leader(),
             "all_votes": self._votes.for_leader(),
+            "checks": self._checks.for_leader(),
             "call": self._calls(),
             "agenda": evening.model_dump(mode="json") | {"revision": agenda_revision},
         }
@@ -221,6 +223,7 @@ class RoomView:
     def projector(self) -> State:
         """Return what may stand on the wall: what is approved, nothing else."""
         screen, _ = self._screen()
+        on = None if screen.blank else screen.show
         return {
             "state": self.session.state.value,
             "title": self.session.title,
@@ -235,7 +238,9 @@ class RoomView:
             "agreement": self._agreement_on_the_wall(screen),
             "vote": self._vote_on_the_wall(screen),
             "offers": self._offers_on_the_wall(screen),
+            "check": self._checks.on_the_wall(screen.check) if on is Shown.CHECK else None,
             "plan": self._plan_on_the_wall(screen),
+            "closing": self._plan.at_the_end(self.session) if on is Shown.CLOSING else None,
             "join": {"code": self.session.join_code, "address": screen.address},
         }
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, and_, bindparam, select
 
+from workshop_kit.check_errors import CheckClosed
 from workshop_kit.errors import (
     NotJoined,
     QuestionClosed,
@@ -18,6 +19,8 @@ from workshop_kit.model import ROOM, Receipt, SessionState, TakeBack, Write
 from workshop_kit.store.tables import author, entry, receipt, session
 
 _gate = entry.alias()
+_CLOSED = {"vote": VoteClosed, "check": CheckClosed}
+"""What is said of a gate that is closed, by its kind; of all others :class:`QuestionClosed`."""
 
 _FIND = (
     select(
@@ -97,9 +100,9 @@ class Place(NamedTuple):
             raise SessionNotOpen
 
     def check_gate(self, write: Write | TakeBack) -> None:
-        """Raise :class:`QuestionClosed`, :class:`VoteClosed`."""
+        """Raise :class:`QuestionClosed`, :class:`VoteClosed`, :class:`CheckClosed`."""
         if write.while_open is not None and self.gate != QuestionState.OPEN.value:
-            raise VoteClosed if GATES.get(write.kind) == "vote" else QuestionClosed
+            raise _CLOSED.get(GATES.get(write.kind, ""), QuestionClosed)
 
     def check_revision(self, asked: int) -> None:
         """Raise :class:`StaleRevision` if something else stands there now."""

@@ -28,6 +28,7 @@ from workshop_kit.model import (
 )
 from workshop_kit.store import answers, authors, bulk, entries, exports, leftovers, sessions
 from workshop_kit.store.answers import Answers, TableAnswer
+from workshop_kit.store.checks import end_checks, put_check
 from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
 from workshop_kit.store.session_file import (
@@ -159,6 +160,7 @@ class SqliteStore:
         if leftovers.is_owed(connection):
             return sessions.load(connection, self._id)
         leftovers.owe(connection)
+        end_checks(connection, self._id)
         return sessions.close(connection, self._id, closed_on)
 
     def _rewrite(self, ended: Future[Session], closed: Future[Session]) -> None:
@@ -200,6 +202,8 @@ class SqliteStore:
     def put(self, write: Write) -> Future[Receipt]:
         """Store a body."""
         replaces = write.revision > 0 and write.author != ROOM
+        if write.kind == "check":
+            return self._writer.submit(lambda c: put_check(c, self._id, write), forgets=True)
         return self._writer.submit(lambda c: entries.put(c, self._id, write), forgets=replaces)
 
     def put_all(self, writes: Sequence[Write]) -> Future[list[Receipt | Exception]]:

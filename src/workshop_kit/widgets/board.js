@@ -3,10 +3,12 @@ import { AgendaPanel } from "./agenda_panel.js";
 import { AgreementPanel } from "./agreement_panel.js";
 import { BoardHeader } from "./board_header.js";
 import { CallBanner } from "./call_banner.js";
+import { CheckPanel } from "./check_panel.js";
 import { ChosenPanel } from "./chosen_panel.js";
 import { ClosingPanel } from "./closing_panel.js";
 import { ContentPanel } from "./content_panel.js";
 import { Cover } from "./cover.js";
+import { DebriefPanel } from "./debrief_panel.js";
 import { Desk } from "./desk.js";
 import { DetailsPanel } from "./details_panel.js";
 import { focusOn, make, setText } from "./element.js";
@@ -29,13 +31,15 @@ import { TableEntry } from "./table_entry.js";
 import { Voice } from "./voice.js";
 import { VotePanel } from "./vote_panel.js";
 
-// What a kind of step is led with.
-const UNFOLDS = { agreement: "agreement", vote: "vote", closing: "plan" };
+// What is led with in which kinds of steps.
+const UNFOLDS = { agreement: ["agreement"], vote: ["vote"], check: ["arrival", "opening", "closing"], plan: ["closing"] };
+
+const asked = ({ checks }) => Object.values(checks).some(({ state }) => state !== "waiting");
 
 export default {
   render({ model, el }) {
     const given = {};
-    const names = ["words", "questions", "help", "guidance", "readings", "agenda", "agreement", "content"];
+    const names = ["words", "questions", "help", "guidance", "readings", "agenda", "agreement", "moods", "content"];
     for (const name of names) given[name] = model.get(name);
     const board = new BoardPage(given);
     el.append(board.root);
@@ -82,6 +86,7 @@ class BoardPage {
     const join = (this.join = new JoinPanel(desk));
     const screen = (this.screen = new ScreenPanel(desk));
     const closing = (this.closing = new ClosingPanel(desk));
+    const debrief = (this.debrief = new DebriefPanel(desk));
     this.nag = new HelpNag(desk);
     this.others = new ForOthers(this.room, this.voice, desk.questions, desk.words.others);
     this.tables = new TableEntry(this.room, desk.questions, desk.words.tables);
@@ -91,6 +96,8 @@ class BoardPage {
     const aloud = this.disclosed(desk.words.reading.title, reading.element);
     const agreeing = (this.agreement = new AgreementPanel(desk));
     const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
+    const checking = new CheckPanel(desk);
+    const check = this.disclosed(desk.words.check.title, checking.element);
     const voting = (this.voting = new VotePanel(desk));
     const vote = this.disclosed(desk.words.vote.title, voting.element);
     const planning = (this.planning = new PlanPanel(desk));
@@ -98,12 +105,12 @@ class BoardPage {
     const offering = new OffersPanel(desk, (what) => this.act(what));
     const offers = this.disclosed(desk.words.offers.title, offering.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, offering, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, debrief, this.details, reading, agreeing, checking, voting, planning, offering, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element, this.tables.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, plan, offers, entering, aloud);
+    this.middle.append(closing.after, debrief.element, opening.element, chosen.element, agreement, check, vote, plan, offers, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -112,19 +119,20 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement, vote, plan, offers };
+    this.only = { entering, facts, aloud, agreement, check, vote, plan, offers };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
   parts(words) {
-    const { tonight, step, questions, nag, opening, chosen, join, screen, closing, only } = this;
+    const { tonight, step, questions, nag, opening, chosen, join, screen, closing, debrief, only } = this;
     const named = (panels) =>
       Object.entries(panels).map(([name, { element }]) => [words[name].title, element]);
     return [
       [words.agenda.now, step.element],
       [words.agenda.title, tonight.element],
-      ...named({ questions, nag, opening, chosen }),
+      ...named({ debrief, questions, nag, opening, chosen }),
       [words.agreement.title, only.agreement],
+      [words.check.title, only.check],
       [words.vote.title, only.vote],
       [words.plan.title, only.plan],
       [words.offers.title, only.offers],
@@ -173,9 +181,10 @@ class BoardPage {
     this.only.facts.hidden = before;
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
+    this.only.check.hidden = feed.state === "draft" || (feed.state === "closed" && !asked(feed));
     this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
     this.only.offers.hidden = this.only.plan.hidden = feed.state === "draft";
-    for (const [kind, name] of Object.entries(UNFOLDS)) this.unfold(kind, name);
+    for (const [name, kinds] of Object.entries(UNFOLDS)) this.unfold(name, kinds);
     const home = before ? this.opening.home : this.home;
     if (this.details.element.parentNode !== home) home.append(this.details.element);
     const agendaHome = before ? this.opening.agenda : this.left;
@@ -198,11 +207,11 @@ class BoardPage {
   }
 
   /** What a kind of step is led with is unfolded when that begins, and folded when it is over. */
-  unfold(kind, name) {
+  unfold(name, kinds) {
     const { running } = this.desk.evening;
-    const now = running && running.kind === kind ? running.id : null;
-    const before = this.unfolded.get(kind) || null;
-    this.unfolded.set(kind, now);
+    const now = running && kinds.includes(running.kind) ? running.id : null;
+    const before = this.unfolded.get(name) || null;
+    this.unfolded.set(name, now);
     if (now === before) return;
     const card = this.only[name];
     const details = card.querySelector("details");
@@ -233,7 +242,7 @@ class BoardPage {
 
   end() {
     window.removeEventListener("kit:leaving", this.leaving);
-    for (const panel of [this.cover, this.tonight, this.step]) if (panel) panel.end();
+    for (const panel of [this.cover, this.tonight, this.step, this.debrief]) if (panel) panel.end();
     if (this.unfollow) this.unfollow();
   }
 }

@@ -15,6 +15,7 @@ from workshop_kit.widgets.agenda_words import agenda_told
 from workshop_kit.widgets.agreement_words import agreement_told
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.board_words import board_words
+from workshop_kit.widgets.check_words import moods_told
 from workshop_kit.widgets.content_words import content_told
 from workshop_kit.words import language
 
@@ -42,6 +43,7 @@ class Board(anywidget.AnyWidget):
         "agenda_panel.css",
         "agreement_panel.css",
         "vote_panel.css",
+        "debrief_panel.css",
         "plan_panel.css",
         "offers_panel.css",
         "reading_panel.css",
@@ -56,6 +58,7 @@ class Board(anywidget.AnyWidget):
     readings = traitlets.List(traitlets.Dict()).tag(sync=True)
     agenda = traitlets.Dict().tag(sync=True)
     agreement = traitlets.Dict().tag(sync=True)
+    moods = traitlets.List(traitlets.Tuple()).tag(sync=True)
     content = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
@@ -73,6 +76,7 @@ class Board(anywidget.AnyWidget):
             readings=[one.model_dump(mode="json") for one in readings],
             agenda=agenda_told(),
             agreement=agreement_told(),
+            moods=moods_told(),
             content=content_told(),
             words=board_words(),
             **traits,

@@ -2,6 +2,8 @@
 
 from workshop_kit.widgets.agenda_words import agenda_words
 from workshop_kit.widgets.agreement_words import agreement_words
+from workshop_kit.widgets.check_words import check_words
+from workshop_kit.widgets.closing_words import debrief_words
 from workshop_kit.widgets.content_words import content_words
 from workshop_kit.widgets.destroy_words import destroy_words
 from workshop_kit.widgets.help_nag_words import help_nag_words
@@ -47,6 +49,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "screen": {**screen_words()},
         "agenda": {**agenda_words()},
         "agreement": {**agreement_words()},
+        "check": {**check_words()},
         "vote": {**vote_words()},
         "plan": {**plan_words()},
         "offers": {**offers_words()},
@@ -60,6 +63,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "tables": {**table_entry_words()},
         "at_tables": {**at_tables_words()},
         "closing": closing_words(),
+        "debrief": {**debrief_words()},
         "destroy": destroy_words(),
         "content": {**content_words()},
         "own": {**own_words()},

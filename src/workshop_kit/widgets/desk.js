@@ -6,11 +6,11 @@ import { nameOf } from "./step_words.js";
 
 // A session goes only forward.
 const STATES = ["draft", "open", "closed"];
-const READ = { section: null, part: null, vote: null, language: "" };
+const READ = { section: null, part: null, vote: null, check: null, language: "" };
 const SCREEN = { show: "join", blank: false, paused: false, question: null, address: "", layer: "alone", ...READ };
 
 export class Desk {
-  constructor(room, voice, { words, questions, help, guidance, readings, agenda, agreement, content }) {
+  constructor(room, voice, { words, questions, help, guidance, readings, agenda, agreement, moods, content }) {
     this.room = room;
     this.voice = voice;
     this.words = words;
@@ -20,6 +20,7 @@ export class Desk {
     this.readings = readings;
     this.agenda = agenda;
     this.agreement = agreement;
+    this.moods = moods;
     this.content = content;
     this.evening = new Evening(this);
     this.entries = new RoomEntries(room);

@@ -57,6 +57,8 @@ def screen_words() -> dict[str, str]:
         "now_offers": _("On the wall now: what people offer, in numbers"),
         "now_plan": _("On the wall now: the action plan"),
         "now_vote": _("On the wall now: a vote"),
+        "now_check": _("On the wall now: how people are"),
+        "now_closing": _("On the wall now: thanks, the first step, and the help lines"),
         "now_step": _("On the wall now: {step}"),
         "now_paused": _("On the wall now: a pause"),
         "now_blank": _("On the wall now: nothing. The projector is blank."),

@@ -1,8 +1,9 @@
 // The projector: large, light on dark, and nothing on it that was not approved.
+import { CHECKS } from "./check_names.js";
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { agreementSlide, answersSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
+import { agreementSlide, answersSlide, checkSlide, closingSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
 import { clock } from "./status.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
@@ -15,6 +16,7 @@ export default {
   render({ model, el }) {
     const projector = new ProjectorPage(model.get("words"), model.get("questions"), model.get("help"));
     projector.steps = model.get("steps");
+    projector.moods = model.get("moods");
     el.append(projector.root);
     projector.begin();
     return () => projector.end();
@@ -23,7 +25,7 @@ export default {
 
 class ProjectorPage {
   constructor(words, questions, help) {
-    Object.assign(this, { words, questions });
+    Object.assign(this, { words, questions, help });
     this.room = openRoom("projector");
     this.drawn = "";
     this.page = 0;
@@ -44,7 +46,7 @@ class ProjectorPage {
     this.join = make("span");
     this.lost = make("span", { class: "kit-projector-lost", role: "status" });
     const lines = help.map(({ name, number }) => fillIn(words.line, { name, number })).join(" · ");
-    const helped = make("span", {}, fillIn(words.help, { lines }));
+    const helped = make("span", { class: "kit-projector-helped" }, fillIn(words.help, { lines }));
     const footer = make("div", { class: "kit-projector-meta" }, this.join, this.lost, helped);
     this.sheet = make("div", { class: "kit-projector-sheet" }, header, this.stage, footer);
     this.root = make("div", { class: "kit-projector" }, this.sheet);
@@ -108,6 +110,8 @@ class ProjectorPage {
     }
     if (state.reading) return readingSlide(state.reading);
     if (state.offers) return offersSlide(this.words, this.questions, state.offers);
+    if (state.check) return checkSlide(this.words, this.moods, state.check);
+    if (state.closing) return closingSlide(this.words, state.closing, this.help);
     if (state.plan) return planSlide(this.words, state.plan);
     if (state.vote) return voteSlide(this.words, state.vote);
     if (state.agreement.length) return agreementSlide(this.words, state.agreement);
@@ -130,12 +134,13 @@ class ProjectorPage {
     return fillIn(this.words.until, { time: clock(ends) });
   }
 
-  showMeta({ show, question, title, join, state, reading, step, paused, vote, plan, offers }) {
+  showMeta({ show, question, title, join, state, reading, step, paused, vote, plan, offers, check, closing }) {
     if (paused) show = "join";
     const asked = this.questions.find(({ key }) => key === question);
     const on = show === "step" && step ? this.stepName(step) : "";
     const agreed = show === "agreement" ? this.words.agreement : "";
-    const voted = vote ? vote.title : plan ? this.words.plan : offers ? this.words.offers : "";
+    const other = check ? this.words[CHECKS[check.key]] : closing ? this.words.closing_short : "";
+    const voted = vote ? vote.title : plan ? this.words.plan : offers ? this.words.offers : other;
     const topic = on || agreed || voted || (reading ? reading.title : asked && asked.topic);
     const joining = show === "join" || !topic;
     const time = step && !on ? this.until(step) : "";

@@ -10,6 +10,8 @@ from workshop_kit.content.help_lines import HelpLine
 from workshop_kit.content.questions import Question
 from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.check_words import check_on_the_wall, moods_told
+from workshop_kit.widgets.closing_words import closing_on_the_wall
 from workshop_kit.widgets.offers_words import offers_on_the_wall
 from workshop_kit.widgets.plan_words import plan_on_the_wall
 from workshop_kit.widgets.vote_words import vote_on_the_wall
@@ -36,6 +38,7 @@ class Projector(anywidget.AnyWidget):
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     help = traitlets.List(traitlets.Dict()).tag(sync=True)
     steps = traitlets.Dict().tag(sync=True)
+    moods = traitlets.List(traitlets.Tuple()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -47,6 +50,7 @@ class Projector(anywidget.AnyWidget):
             questions=[one.model_dump(mode="json", exclude={"source"}) for one in questions],
             help=[one.model_dump(mode="json", include={"name", "number"}) for one in on_the_wall],
             steps=step_titles(),
+            moods=moods_told(),
             words=projector_words(),
             **traits,
         )
@@ -87,5 +91,7 @@ def projector_words() -> dict[str, str]:
         }
         | vote_on_the_wall()
         | plan_on_the_wall()
+        | check_on_the_wall()
+        | closing_on_the_wall()
         | offers_on_the_wall()
     )

@@ -2,8 +2,10 @@
 import { AgreementDialog } from "./agreement_dialog.js";
 import { Ballots } from "./ballots.js";
 import { Calm } from "./calm.js";
+import { CheckForm } from "./check_form.js";
 import { ContactCard } from "./contact_card.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
+import { Farewell } from "./farewell.js";
 import { newId } from "./new_id.js";
 import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
@@ -15,7 +17,7 @@ import { TalkDialog } from "./talk_dialog.js";
 
 /** Draw the form of an anywidget model into `el`; return what ends it. */
 export function showReflectForm(model, el) {
-  const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"));
+  const form = new ReflectForm(model.get("questions"), model.get("words"), model.get("max_answer"), model.get("moods"));
   form.steps = model.get("steps");
   el.append(form.root);
   form.join();
@@ -23,8 +25,9 @@ export function showReflectForm(model, el) {
 }
 
 class ReflectForm extends Seat {
-  constructor(questions, words, limit) {
+  constructor(questions, words, limit, moods) {
     super({ questions, total: questions.length, words, limit, level: 2 });
+    this.check = new CheckForm(words, moods, this);
     this.questions = questions;
     this.now = null; // the question that the group is at
     this.step = null; // the step of the agenda that it is at
@@ -53,9 +56,12 @@ class ReflectForm extends Seat {
     this.calm = new Calm(this.words, () => this.goOn());
     this.line = make("p", { class: "kit-group-line kit-screen-only", hidden: true });
     const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
-    const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, this.ballots.element, this.overview.node];
+    const end = this.makeEnd();
+    this.farewell = new Farewell(this.words, this, this.everything);
+    const asked = [this.check.element, this.ballots.element, this.farewell.element];
+    const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, ...asked, this.overview.node];
     this.together = make("div", {}, this.table.element, this.revealed.element);
-    const foot = [this.together, this.pager.node, privacy, this.makeEnd(), this.offer.node, this.agreement.element, this.talk.element];
+    const foot = [this.together, this.pager.node, privacy, end, this.offer.node, this.agreement.element, this.talk.element];
     this.stage = stage;
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);
     this.draw();
@@ -63,7 +69,7 @@ class ReflectForm extends Seat {
 
   /** What holds something of this person beside the answers. */
   get parts() {
-    return [this.agreement, this.ballots, this.table, this.contact];
+    return [this.agreement, this.ballots, this.table, this.contact, this.check];
   }
 
   makeEnd() {
@@ -77,6 +83,7 @@ class ReflectForm extends Seat {
     this.ballots.knows(entries);
     const own = { consent: this.agreement, seat: this.table, contact: this.contact };
     for (const [name, part] of Object.entries(own)) part.knows(entries.find(({ kind }) => kind === name));
+    this.check.knows(entries);
   }
 
   cleared() {
@@ -84,7 +91,7 @@ class ReflectForm extends Seat {
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ now, step = null, agreement = null, paused = false, votes = [], tables = {}, revealed = {} }) {
+  followed({ now, step = null, agreement = null, paused = false, votes = [], check = null, tables = {}, revealed = {} }) {
     this.ballots.update(votes);
     this.tables = tables;
     this.marks = revealed;
@@ -94,6 +101,7 @@ class ReflectForm extends Seat {
     this.paused = paused;
     const moved = (this.step ? this.step.id : "") !== (step ? step.id : "");
     if (now !== this.now || moved) this.stayed = null;
+    this.check.update(check, moved);
     this.now = now;
     this.step = step;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
@@ -133,7 +141,7 @@ class ReflectForm extends Seat {
     this.table.update(this.tables, current);
     this.revealed.update(this.marks || {}, this.sheets.get(current).question);
     const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
-    const others = [this.ballots.element, this.stage, this.together, this.overview.node, this.pager.node];
+    const others = [this.check.element, this.ballots.element, this.stage, this.together, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
     this.contact.draw();
@@ -141,7 +149,13 @@ class ReflectForm extends Seat {
     this.line.hidden = !this.step;
     const any = [...this.sheets.values()].some(({ exchange }) => exchange.sent) || this.parts.some(({ said }) => said);
     this.everything.hidden = !any || this.ended;
+    this.farewell.draw(this.ends && !calm);
     this.lead.hidden = this.ended; // nothing can be answered any more
+  }
+
+  /** Whether it is time to say goodbye. */
+  get ends() {
+    return this.ended || (Boolean(this.step) && this.step.kind === "closing");
   }
 
   /** "Now: Break, until about 7:40." */
@@ -160,7 +174,7 @@ class ReflectForm extends Seat {
       const text = fillIn(words.group_at, { number, topic });
       return now === this.current || now === stayed ? null : { id: now, key: now, text };
     }
-    if (!step || step.question || step.id === stayed || this.ended) return null;
+    if (!step || step.question || step.id === stayed || this.ended || this.ends) return null;
     const { id, section, part } = step;
     const href = section ? `${this.room.base}${section}#kit-${section}-${part}` : "";
     return { id, href, text: this.stepTold };

@@ -10,6 +10,7 @@ from workshop_kit.content.questions import Question
 from workshop_kit.kinds import MAX_ANSWER
 from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.check_words import moods_told
 from workshop_kit.widgets.reflect_words import reflect_words
 
 
@@ -32,11 +33,16 @@ class ReflectForm(anywidget.AnyWidget):
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
     steps = traitlets.Dict().tag(sync=True)
+    moods = traitlets.List(traitlets.Tuple()).tag(sync=True)
     max_answer = traitlets.Int(MAX_ANSWER).tag(sync=True)
 
     def __init__(self, questions: Sequence[Question], **traits: Any) -> None:
         super().__init__(
-            questions=shown_of(questions), words=reflect_words(), steps=step_titles(), **traits
+            questions=shown_of(questions),
+            words=reflect_words(),
+            steps=step_titles(),
+            moods=moods_told(),
+            **traits,
         )
 
 

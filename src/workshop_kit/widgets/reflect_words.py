@@ -1,6 +1,7 @@
 """What the participant's form says, in the reader's language; pages fill the ``{places}``."""
 
 from workshop_kit.widgets.agreement_words import agreement_on_phones
+from workshop_kit.widgets.check_words import check_on_phones
 from workshop_kit.widgets.offers_words import contact_on_phones
 from workshop_kit.widgets.table_words import table_on_phones
 from workshop_kit.widgets.vote_words import vote_on_phones
@@ -49,6 +50,7 @@ def around_the_form() -> dict[str, str]:
         | _marks()
         | agreement_on_phones()
         | vote_on_phones()
+        | check_on_phones()
         | table_on_phones()
         | contact_on_phones()
         | _calm_and_talk()
@@ -72,6 +74,7 @@ def _calm_and_talk() -> dict[str, str]:
             "talk. They do not hear who. So they will come around, or say aloud where to go."
         ),
         "talk_ask": _("Tell them that someone would like to talk"),
+        "closing_back": _("Take back what is yours"),
         "talk_told": _("They have been told. Your name was not."),
     }
 

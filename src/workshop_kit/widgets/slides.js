@@ -1,7 +1,10 @@
 // What stands on the wall: how to join, the question, or a page of approved answers.
+import { CHECKS } from "./check_names.js";
 import { longDate } from "./dates.js";
 import { fillIn, make } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
+import { moodResult } from "./mood_result.js";
+import { moodSign } from "./mood_sign.js";
 import { readingBlocks } from "./reading_blocks.js";
 import { showAnswer } from "./shown.js";
 import { resultList } from "./vote_result.js";
@@ -97,6 +100,26 @@ export function offersSlide(words, questions, parts) {
   const list = make("ul", { class: "kit-projector-answers" }, ...items);
   const note = make("p", { class: "kit-projector-note" }, words.offers_note);
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, note, list));
+}
+
+/** How people are: the words while it is open, the distribution at the end. */
+export function checkSlide(words, moods, { key, state, result, passed }) {
+  const item = ([mood, word]) => make("li", { class: "kit-words" }, moodSign(mood), " ", word);
+  const asked = state === "open";
+  const shown = asked ? make("ul", { class: "kit-projector-moods" }, ...moods.map(item)) : result && moodResult(moods, result);
+  const others = passed ? make("p", { class: "kit-projector-note" }, fillIn(words.check_passed, { number: passed })) : "";
+  const told = asked ? make("p", {}, words.check_how) : result ? others : make("p", {}, words.check_few);
+  return slide("check", make("h1", {}, words[CHECKS[key]]), shown, told);
+}
+
+/** The end: thanks, the first step, when the rest is destroyed, and the help lines, large. */
+export function closingSlide(words, { first, keep_days: days, due_on: due }, help) {
+  const parts = [make("h1", {}, words.thanks)];
+  if (first) parts.push(make("p", {}, make("strong", {}, words.closing_first), " ", first.what, first.who ? ` (${first.who})` : ""));
+  parts.push(make("p", { class: "kit-projector-note" }, due ? fillIn(words.closing_on, { day: longDate(due) }) : fillIn(days === 1 ? words.closing_after_one : words.closing_after, { number: days })));
+  const line = ({ name, number }) => make("li", {}, make("strong", {}, number), make("span", {}, name));
+  parts.push(make("h2", {}, words.closing_help), make("ul", { class: "kit-projector-lines" }, ...help.map(line)));
+  return slide("closing", ...parts);
 }
 
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */

@@ -1,8 +1,7 @@
 // One vote on the board: how it stands, its buttons, hands, and the count once it is closed.
 import { fillIn, focusOn, make, pressable, setText, uniqueId } from "./element.js";
+import { Hands } from "./hands.js";
 import { resultList } from "./vote_result.js";
-
-const MOST_HANDS = 100000;
 
 export class VoteCard {
   constructor(desk, panel, vote) {
@@ -16,9 +15,10 @@ export class VoteCard {
     this.result = make("div");
     this.talk = make("p", { class: "kit-vote-talk" }, this.words.talk);
     this.makeButtons();
-    this.hands = this.makeHands(vote);
+    const choices = vote.options.map(({ id, text }) => [id, text]);
+    this.hands = new Hands(choices, this.words, (hands) => this.saveHands(hands));
     const row = make("div", { class: "kit-row" }, this.open, this.close, this.again, this.show, this.phones, this.remove);
-    const parts = [this.heading, this.state, this.options, this.result, this.talk, row, this.hands];
+    const parts = [this.heading, this.state, this.options, this.result, this.talk, row, this.hands.element];
     this.element = make("section", { class: "kit-vote", "aria-labelledby": this.heading.id }, ...parts);
   }
 
@@ -31,20 +31,6 @@ export class VoteCard {
     this.show = pressable(words.show, () => this.onTheWall(words.shown), plain);
     this.phones = pressable("", () => this.letSee(), plain);
     this.remove = pressable(words.remove, () => this.panel.remove(this.vote), plain);
-  }
-
-  makeHands({ options }) {
-    const { words } = this;
-    this.counts = new Map();
-    const rows = options.map(({ id, text }) => {
-      const attributes = { type: "number", min: "0", max: String(MOST_HANDS), step: "1", inputmode: "numeric", id: uniqueId() };
-      const field = make("input", { ...attributes, value: "0", class: "kit-short" });
-      this.counts.set(id, field);
-      return make("div", { class: "kit-vote-hand" }, make("label", { for: field.id }, text), field);
-    });
-    const save = pressable(words.save_hands, () => this.saveHands(), { look: "kit-plain" });
-    const lead = make("p", { class: "kit-quiet" }, words.hands_lead);
-    return make("details", {}, make("summary", {}, words.hands), lead, ...rows, save);
   }
 
   /** The focus comes here. */
@@ -69,12 +55,7 @@ export class VoteCard {
     return this.panel.write(this.id, (body) => ({ ...body, shown }), done);
   }
 
-  saveHands() {
-    const hands = {};
-    for (const [id, field] of this.counts) {
-      const number = Math.round(Number(field.value)) || 0;
-      if (number > 0) hands[id] = Math.min(MOST_HANDS, number);
-    }
+  saveHands(hands) {
     return this.panel.write(this.id, (body) => ({ ...body, hands }), this.words.hands_saved);
   }
 
@@ -92,7 +73,7 @@ export class VoteCard {
     this.result.replaceChildren(...(result ? [resultList(options, result, words)] : []));
     this.talk.hidden = !result;
     this.drawButtons(vote);
-    this.drawHands(vote.hands || {});
+    this.hands.draw(vote.hands || {});
     if (had && had.hidden) this.take();
   }
 
@@ -105,13 +86,5 @@ export class VoteCard {
     this.phones.hidden = state !== "closed" || !running;
     setText(this.phones, this.words[shown ? "no_phones" : "let_phones"]);
     this.remove.hidden = ballots > 0 || state === "open";
-  }
-
-  /** Numbers that another page saved; what is typed here stays. */
-  drawHands(hands) {
-    for (const [id, field] of this.counts) {
-      if (document.activeElement !== field && field.value === (field.dataset.known || "0")) field.value = String(hands[id] || 0);
-      field.dataset.known = String(hands[id] || 0);
-    }
   }
 }

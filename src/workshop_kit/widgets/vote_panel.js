@@ -40,6 +40,7 @@ export class VotePanel {
   heard(id, revision, body) {
     const { desk } = this;
     const known = this.votes.find((vote) => vote.id === id);
+    if (body && known && known.revision >= revision) return; // the feed was faster, and knows the result
     const told = { ballots: 0, ...known, ...body, id, revision, result: null };
     const others = this.votes.filter((vote) => vote.id !== id);
     desk.feed = { ...desk.feed, all_votes: body ? [...others, told].sort(byId) : others };

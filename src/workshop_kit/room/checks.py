@@ -1,0 +1,63 @@
+"""What each role may know of check-in and check-out: never who, and nothing before the end."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from workshop_kit.agreement import FEWEST_COUNTED
+from workshop_kit.check import CHECKS, CheckBody, CheckState
+from workshop_kit.model import Entry
+from workshop_kit.store.contract import Store
+
+_Told = dict[str, Any]
+
+
+class Checks:
+    """The check-in and the check-out of a room."""
+
+    def __init__(self, store: Store, entries: Iterable[Entry]) -> None:
+        self._store = store
+        self._found = {
+            entry.key: (CheckBody.model_validate(entry.body), entry.revision) for entry in entries
+        }
+
+    def _of(self, key: str) -> tuple[CheckBody, int]:
+        return self._found.get(key, (CheckBody(), 0))
+
+    def for_phones(self) -> _Told:
+        """Return the key of the one that is open, the later of two.
+
+        Where none is, nothing: every phone hears of it, all evening.
+        """
+        opened = [key for key in CHECKS if self._of(key)[0].state is CheckState.OPEN]
+        return {"check": opened[-1]} if opened else {}
+
+    def for_leader(self) -> dict[str, _Told]:
+        """Return both, with what came of those that are closed."""
+        return {key: self._led(key) for key in CHECKS}
+
+    def on_the_wall(self, key: str | None) -> _Told | None:
+        """Return the one that the wall shows, unless it still waits."""
+        check, _revision = self._of(key or "")
+        return None if check.state is CheckState.WAITING else {"key": key} | _told(check)
+
+    def _led(self, key: str) -> _Told:
+        check, revision = self._of(key)
+        hands = {mood.value: number for mood, number in check.hands.items()}
+        return _told(check) | {
+            "hands": hands,
+            "answered": self._answered(key),
+            "revision": revision,
+        }
+
+    def _answered(self, key: str) -> int | None:
+        """Return how many phones have said something or passed; none where they are few."""
+        if self._of(key)[0].state is not CheckState.OPEN:
+            return None
+        people = sum(number for _body, number in self._store.tally("mood", key))
+        return people if people >= FEWEST_COUNTED else None
+
+
+def _told(check: CheckBody) -> _Told:
+    result = check.result
+    told = None if result is None else {mood.value: number for mood, number in result.items()}
+    return {"state": check.state.value, "result": told, "passed": check.passed}
