@@ -11,6 +11,7 @@ from workshop_kit.notes.left_out import left_out
 from workshop_kit.notes.noted_action import told
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
+from workshop_kit.notes.noted_theme import NotedThemes, theme_groups
 from workshop_kit.notes.noted_vote import NotedChoice, NotedVote
 from workshop_kit.notes.report import NotedLine, Report
 from workshop_kit.words import _, n_
@@ -67,7 +68,7 @@ def outline(report: Report) -> Outline:
         title=report.title,
         facts=tuple(Fact(label=label, value=value) for label, value in _facts(report) if value),
         sections=(
-            *(_section(question) for question in report.questions),
+            *(_section(question, _sorting(report, question)) for question in report.questions),
             *([_agreed(report.agreement)] if report.agreement else []),
             *(_voted(vote) for vote in report.votes),
             *([_planned(report)] if report.actions or report.review_on else []),
@@ -101,13 +102,17 @@ def _day(day: date | None) -> str:
     return long_date(day) if day else ""
 
 
-def _section(question: NotedQuestion) -> Section:
+def _sorting(report: Report, question: NotedQuestion) -> NotedThemes | None:
+    return next((one for one in report.themes if one.question == question.key), None)
+
+
+def _section(question: NotedQuestion, sorting: NotedThemes | None) -> Section:
     return Section(
         heading=f"{question.number}. {question.topic}",
         text=question.text,
         counts=" · ".join(_counts(question)),
         remark=_remark(question),
-        groups=(*_offered(question), *_groups(question)),
+        groups=(*_offered(question), *_groups(question, sorting)),
     )
 
 
@@ -202,7 +207,17 @@ def _remark(question: NotedQuestion) -> str:
     return _("Nobody sent an answer.")
 
 
-def _groups(question: NotedQuestion) -> list[Group]:
+def _groups(question: NotedQuestion, sorting: NotedThemes | None) -> list[Group]:
+    """Return what was written: by themes where it was sorted, else by parts."""
+    if sorting is None:
+        return _by_parts(question)
+    # What is more than words stays beside them: the choices of a decision, the parts of offers.
+    parts = _by_parts(question) if question.shape in {"decision", "offers"} else []
+    themes = theme_groups(question, sorting)
+    return [*parts, *(Group(heading=title, items=texts) for title, texts in themes)]
+
+
+def _by_parts(question: NotedQuestion) -> list[Group]:
     found: dict[str, list[Item]] = {}
     for item in items(question):
         found.setdefault(item.part, []).append(item)

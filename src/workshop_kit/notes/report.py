@@ -13,6 +13,7 @@ from workshop_kit.kinds import AskedBody
 from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Session, SessionState
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
+from workshop_kit.notes.noted_theme import NotedThemes, noted_themes
 from workshop_kit.notes.noted_vote import NotedVote, noted_votes
 from workshop_kit.words import _, language
 
@@ -48,6 +49,7 @@ class Report(Frozen):
     closed_on: date | None = None
     destroy_on: date | None = None
     questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
+    themes: Annotated[tuple[NotedThemes, ...], Field(max_length=200)] = ()
     stories: Stories = ()
     agreement: AgreementBody | None = None
     votes: Annotated[tuple[NotedVote, ...], Field(max_length=200)] = ()
@@ -62,6 +64,14 @@ class Report(Frozen):
             raise ValueError("questions should be in the order of their numbers, each once")
         if len({question.key for question in self.questions}) != len(numbers):
             raise ValueError("two questions have the same key")
+        return self
+
+    @model_validator(mode="after")
+    def _sorts_what_it_holds(self) -> Self:
+        if len({one.question for one in self.themes}) < len(self.themes):
+            raise ValueError("the themes of a question are there twice")
+        for one in self.themes:
+            one.check(self.questions)
         return self
 
     @model_validator(mode="after")
@@ -98,13 +108,15 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
     """
     joined = session.people_joined
     ended = session.state is SessionState.CLOSED
+    asked = tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries))
     return Report(
         **{name: getattr(session, name) for name in SAID},
         roles_present=session.roles_present,
         people=people if joined is None else joined,
         closed_on=session.closed_on,
         destroy_on=session.destroy_on,
-        questions=tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries)),
+        questions=asked,
+        themes=noted_themes(entries, asked),
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
         votes=noted_votes(entries, ended=ended),

@@ -16,6 +16,7 @@ from workshop_kit.room.follow import step_told
 from workshop_kit.room.offers import offers_told, parts_told
 from workshop_kit.room.plan import Plan
 from workshop_kit.room.tables import Tables
+from workshop_kit.room.themes import Themes
 from workshop_kit.room.votes import Votes
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
@@ -38,10 +39,8 @@ class RoomView:
     def __init__(self, store: Store, questions: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = (
-            *("question", "room_answer", "screen", "agenda", "agreement", "vote", "action", "plan"),
-            *more,
-        )
+        shown = ("agreement", "themes", "vote", "action", "plan")
+        kinds = ("question", "room_answer", "screen", "agenda", *shown, *more)
         self._store = store
         self._questions = questions
         self.session: Session = store.session()
@@ -49,6 +48,7 @@ class RoomView:
         self._people = store.people() if leads else None
         self._answers = store.count_answers() if leads else []
         self._plan = Plan(self._of("action"), self._of("plan"))
+        self._themes = Themes(store, self._of("themes"))
         self._votes = Votes(store, self._of("vote"))
         self._consents = store.tally("consent", "group") if leads else []
         self._tables = Tables(store.table_answers(), store.tally("seat", "table") if leads else [])
@@ -169,6 +169,7 @@ class RoomView:
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
             "offers": offers_told(self._store),
+            "themes": self._themes.for_leader(),
             "plan": self._plan.for_leader(),
             "all_votes": self._votes.for_leader(),
             "call": self._calls(),
@@ -230,6 +231,7 @@ class RoomView:
             "question": screen.question,
             "layer": screen.layer.value,
             "answers": self._answers_on_the_wall(screen),
+            "themes": self._themes_on_the_wall(screen),
             "reading": None if screen.blank else _read_aloud(screen),
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
@@ -254,6 +256,13 @@ class RoomView:
         agreement = self.agreement()[0]
         shown = screen.show is Shown.AGREEMENT and not screen.blank
         return list(agreement.lines) if agreement and shown else []
+
+    def _themes_on_the_wall(self, screen: ScreenBody) -> State | None:
+        if screen.show is not Shown.THEMES or screen.question is None or screen.blank:
+            return None
+        state = self._question_states().get(screen.question)
+        opened = state == QuestionState.OPEN.value and self.session.state is SessionState.OPEN
+        return None if opened else self._themes.on_the_wall(screen.question)
 
     def _vote_on_the_wall(self, screen: ScreenBody) -> State | None:
         shown = screen.show is Shown.VOTE and not screen.blank
