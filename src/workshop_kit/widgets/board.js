@@ -26,6 +26,7 @@ import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { StepPanel } from "./step_panel.js";
 import { TableEntry } from "./table_entry.js";
+import { ThemesPanel } from "./themes_panel.js";
 import { Voice } from "./voice.js";
 import { VotePanel } from "./vote_panel.js";
 
@@ -91,6 +92,8 @@ class BoardPage {
     const aloud = this.disclosed(desk.words.reading.title, reading.element);
     const agreeing = (this.agreement = new AgreementPanel(desk));
     const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
+    const theming = (this.theming = new ThemesPanel(desk));
+    const themes = this.disclosed(desk.words.themes.title, theming.element);
     const voting = (this.voting = new VotePanel(desk));
     const vote = this.disclosed(desk.words.vote.title, voting.element);
     const planning = (this.planning = new PlanPanel(desk));
@@ -98,12 +101,12 @@ class BoardPage {
     const offering = new OffersPanel(desk, (what) => this.act(what));
     const offers = this.disclosed(desk.words.offers.title, offering.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, voting, planning, offering, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, this.details, reading, agreeing, theming, voting, planning, offering, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element, this.tables.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, opening.element, chosen.element, agreement, vote, plan, offers, entering, aloud);
+    this.middle.append(closing.after, opening.element, chosen.element, themes, agreement, vote, plan, offers, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -112,7 +115,7 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement, vote, plan, offers };
+    this.only = { entering, facts, aloud, agreement, themes, vote, plan, offers };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
@@ -124,6 +127,7 @@ class BoardPage {
       [words.agenda.now, step.element],
       [words.agenda.title, tonight.element],
       ...named({ questions, nag, opening, chosen }),
+      [words.themes.title, only.themes],
       [words.agreement.title, only.agreement],
       [words.vote.title, only.vote],
       [words.plan.title, only.plan],
@@ -173,6 +177,7 @@ class BoardPage {
     this.only.facts.hidden = before;
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
+    this.only.themes.hidden = before || !this.theming.possible;
     this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
     this.only.offers.hidden = this.only.plan.hidden = feed.state === "draft";
     for (const [kind, name] of Object.entries(UNFOLDS)) this.unfold(kind, name);
@@ -207,9 +212,8 @@ class BoardPage {
     const card = this.only[name];
     const details = card.querySelector("details");
     details.open = now !== null || (details.open && !before);
-    // While its step runs it stands first; else below the question.
-    const { element: chosen } = this.chosen;
-    this.middle.insertBefore(card, now ? chosen : chosen.nextSibling);
+    // While its step runs it stands first; else below the question and its themes.
+    this.middle.insertBefore(card, now ? this.chosen.element : this.only.themes.nextSibling);
   }
 
   anyOpen(feed) {

@@ -41,6 +41,7 @@ class Board(anywidget.AnyWidget):
         "board.css",
         "agenda_panel.css",
         "agreement_panel.css",
+        "themes_panel.css",
         "vote_panel.css",
         "plan_panel.css",
         "offers_panel.css",

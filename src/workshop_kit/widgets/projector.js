@@ -2,7 +2,7 @@
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { agreementSlide, answersSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
+import { agreementSlide, answersSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, themesSlide, voteSlide } from "./slides.js";
 import { clock } from "./status.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
@@ -106,6 +106,7 @@ class ProjectorPage {
     if (state.show === "answers" && question) {
       return answersSlide(this.words, question, state);
     }
+    if (state.themes && question) return themesSlide(this.words, question, state.themes);
     if (state.reading) return readingSlide(state.reading);
     if (state.offers) return offersSlide(this.words, this.questions, state.offers);
     if (state.plan) return planSlide(this.words, state.plan);

@@ -12,6 +12,7 @@ from workshop_kit.widgets.agenda_words import step_titles
 from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.offers_words import offers_on_the_wall
 from workshop_kit.widgets.plan_words import plan_on_the_wall
+from workshop_kit.widgets.themes_words import themes_on_the_wall
 from workshop_kit.widgets.vote_words import vote_on_the_wall
 from workshop_kit.words import _
 
@@ -85,6 +86,7 @@ def projector_words() -> dict[str, str]:
             "help": _("Help: {lines}"),
             "line": _("{number} {name}"),
         }
+        | themes_on_the_wall()
         | vote_on_the_wall()
         | plan_on_the_wall()
         | offers_on_the_wall()
