@@ -28,7 +28,7 @@ def test_each_idea_of_every_shape_is_a_card() -> None:
     assert texts(action) == ["Meet again"]
     names = answer("q3", "approved", shape="decision", committee="yes", names=["Youth table"])
     assert texts(names) == ["Youth table"]
-    parts = dict.fromkeys(("abilities", "passions", "connections"), "")
+    parts: dict[str, Any] = dict.fromkeys(("abilities", "passions", "connections"), "")
     offers = answer("q3", "approved", shape="offers", skills="First aid", ideas="Soup", **parts)
     assert texts(offers) == ["First aid", "Soup"]
 

@@ -94,7 +94,7 @@ def test_a_view_is_marked_and_the_mark_taken_back() -> None:
 
 
 def test_what_is_not_there_is_refused() -> None:
-    for change in (
+    asked: list[Callable[[], object]] = [
         lambda: BODY.renamed("t9", "x"),
         lambda: BODY.with_cards("t9", []),
         lambda: BODY.without_cards("t9", []),
@@ -102,7 +102,8 @@ def test_what_is_not_there_is_refused() -> None:
         lambda: BODY.merged("t1", "t9"),
         lambda: BODY.merged("t9", "t1"),
         lambda: BODY.moved("t9", 1),
-    ):
+    ]
+    for change in asked:
         with pytest.raises(UnknownTheme):
             change()
 

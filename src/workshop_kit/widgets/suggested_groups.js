@@ -11,10 +11,8 @@ export class SuggestedGroups {
     this.told = make("p", { role: "status" });
     this.heading = make("h3", { hidden: true }, words.suggested);
     this.list = make("ul", { class: "kit-suggestions" });
-    const how = make("p", { class: "kit-quiet" }, words.how);
-    this.how = how;
-    how.hidden = true;
-    this.element = make("div", {}, this.heading, this.told, how, this.list);
+    this.how = make("p", { class: "kit-quiet", hidden: true }, words.how);
+    this.element = make("div", {}, this.heading, this.told, this.how, this.list);
   }
 
   forget() {
@@ -48,6 +46,7 @@ export class SuggestedGroups {
 
   draw() {
     this.heading.hidden = this.how.hidden = !this.groups.length;
+    if (!this.groups.length && this.list.children.length) setText(this.told, "");
     this.list.replaceChildren(...this.groups.map((group) => this.item(group)));
   }
 

@@ -30,6 +30,7 @@ export class ThemesPanel {
     this.none = make("p", { class: "kit-quiet" });
     this.heading = make("h3", {}, this.words.title);
     this.table = make("div", { hidden: true });
+    this.number = make("span", { class: "kit-quiet" });
   }
 
   makeButtons() {
@@ -42,10 +43,12 @@ export class ThemesPanel {
 
   whole() {
     const { words } = this;
-    const row = make("div", { class: "kit-row" }, this.suggested.ask, this.wall, this.twin, this.undo);
+    const row = make("div", { class: "kit-row" }, this.suggested.ask, this.wall, this.twin);
+    const bar = make("div", { class: "kit-row kit-themes-bar" }, this.undo, this.number);
     const begin = make("div", {}, this.waiting, this.none, this.unsorted.element, this.adding.element);
     this.lists = make("div", { class: "kit-sorting" }, begin, make("div", {}, this.heading, this.made.element));
-    return make("div", { class: "kit-themes" }, this.about, make("p", {}, words.lead), row, this.suggested.element, this.lists, this.table);
+    const parts = [this.about, make("p", {}, words.lead), row, bar, this.suggested.element, this.lists, this.table];
+    return make("div", { class: "kit-themes" }, ...parts);
   }
 
   /** Whether there is something to sort: answers that may be read, and stand word for word. */
@@ -97,6 +100,7 @@ export class ThemesPanel {
     this.adding.update();
     this.suggested.update();
     setOff(this.undo, !sorting.undoable);
+    setText(this.number, fillIn(words.ticked, { number: sorting.chosen.length }));
     this.twin.setAttribute("aria-pressed", this.table.hidden ? "false" : "true");
     this.table.replaceChildren(...(this.table.hidden || !sorting.known ? [] : [themesTable(sorting, words)]));
   }

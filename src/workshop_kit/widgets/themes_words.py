@@ -19,6 +19,7 @@ def _sorting() -> dict[str, str]:
         "on_wall": _("The projector shows the themes now."),
         "undo": _("Undo"),
         "undone": _("Undone. The themes are as they were before."),
+        "ticked": _("Ticked: {number}"),
         "unsorted": _("Not in a theme yet: {number}"),
         "all_sorted": _("Every approved idea stands in a theme."),
         "nothing": _("Nothing was approved yet. What you approve comes here."),
