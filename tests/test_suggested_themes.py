@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from workshop_kit.card import Card
 from workshop_kit.content.stop_words import stop_words
+from workshop_kit.stems import LONGEST_WORD
 from workshop_kit.suggested_themes import MANY, MOST_CARDS, SuggestedTheme, suggested_themes
+from workshop_kit.theme import Theme
 
 ENGLISH = [
     "A safe ride home at night",
@@ -87,6 +89,13 @@ def test_a_name_keeps_its_capital_and_a_beginning_of_a_sentence_does_not() -> No
     assert other.because == ("posters",)
 
 
+def test_a_title_is_never_longer_than_a_title_may_be() -> None:
+    text = " ".join(letter * LONGEST_WORD for letter in "bcd")
+    [one] = suggested([text, text])
+    assert len(one.because) == 3
+    assert Theme(id="t1", title=one.title).title.count(",") == 0
+
+
 def different_words(number: int) -> list[str]:
     """Return words that no two of have the same stem."""
     letters = "bcdfghjklmnpqrtvwx"
@@ -114,7 +123,7 @@ def test_any_texts_in_any_order_give_the_same(texts: list[str], chance: random.R
     for one in found:
         assert len(one.cards) >= 2
         assert one.because
-        assert one.title
+        assert Theme(id="t1", title=one.title).title == one.title
 
 
 def test_more_cards_than_a_room_can_wait_for_are_left_out() -> None:

@@ -112,7 +112,7 @@ def test_there_is_an_end_to_themes_cards_and_marks() -> None:
     full = BODY
     while len(full.themes) < MAX_THEMES:
         full = full.with_theme(f"x{len(full.themes)}", "More", [])
-    with pytest.raises(TooManyThemes, match="at most 60"):
+    with pytest.raises(TooManyThemes, match="at most 50"):
         full.with_theme("y", "More", [])
     many = [f"m{number}" for number in range(MAX_SORTED - 4)]
     with pytest.raises(TooManySorted):
@@ -128,7 +128,7 @@ def test_there_is_an_end_to_themes_cards_and_marks() -> None:
         [{"id": "t1", "title": "x"}, {"id": "t1", "title": "y"}],
         [{"id": "t1", "title": "x", "cards": ["c1", "c1"]}],
         [{"id": "t1", "title": " "}],
-        [{"id": "t1", "title": "x" * 101}],
+        [{"id": "t1", "title": "x" * 81}],
     ],
     ids=["id twice", "card twice", "no title", "a title too long"],
 )

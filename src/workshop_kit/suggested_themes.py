@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from workshop_kit.card import Card
 from workshop_kit.stems import Stems, StopWords
+from workshop_kit.theme import MAX_TITLE
 
 NEAR = 0.2
 """The average cosine from which cards are put together."""
@@ -24,6 +25,8 @@ MANY, SHARE = 200, 2
 ALONE = 0.5
 """How much a word counts that only one card has: it can only keep cards apart."""
 WORDS_SAID = 3
+_GROWS = 2
+"""Letters that a capital may take more than its small letter, such as “FFI” of a ligature."""
 
 _Weights = dict[str, float]
 _Links = dict[int, dict[int, float]]
@@ -126,12 +129,20 @@ def _suggestion(
     group: list[int], cards: Sequence[Card], written: Sequence[dict[str, str]], rarity: _Weights
 ) -> SuggestedTheme:
     because = tuple(_words_in_common([written[place] for place in group], rarity))
-    title = ", ".join(because)
     return SuggestedTheme(
-        title=title[:1].upper() + title[1:],
+        title=_title(because),
         because=because,
         cards=tuple(cards[place].id for place in sorted(group)),
     )
+
+
+def _title(words: Sequence[str]) -> str:
+    """Return words as a title, as many as it holds."""
+    title = words[0]
+    for word in words[1:]:
+        longer = f"{title}, {word}"
+        title = longer if len(longer) <= MAX_TITLE - _GROWS else title
+    return title[:1].upper() + title[1:]
 
 
 def _words_in_common(written: list[dict[str, str]], rarity: _Weights) -> Iterator[str]:

@@ -14,12 +14,13 @@ from pydantic import Field, StringConstraints, model_validator
 from workshop_kit.model import Frozen, Key, Line
 from workshop_kit.theme_errors import TooManyMinority, TooManySorted, TooManyThemes, UnknownTheme
 
-MAX_THEMES = 60
-MAX_SORTED = 2_000
+MAX_THEMES = 50
+MAX_SORTED = 1_500
 """Cards in all themes together: an undo sends all of them in one request."""
-MAX_MINORITY = 200
+MAX_MINORITY = 100
+MAX_TITLE = 80
 
-ThemeTitle = Annotated[Line, StringConstraints(min_length=1, max_length=100)]
+ThemeTitle = Annotated[Line, StringConstraints(min_length=1, max_length=MAX_TITLE)]
 
 
 class Theme(Frozen):

@@ -1,5 +1,6 @@
 """Moves on themes: each does what it says, and any sequence of them can be undone."""
 
+import json
 from typing import Any
 
 import pytest
@@ -8,8 +9,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from workshop_kit.errors import KitError
+from workshop_kit.room.base import MAX_REQUEST
 from workshop_kit.room.theme_moves import ThemeMove, cards_named, sorted_by
-from workshop_kit.theme import Theme, ThemesBody
+from workshop_kit.theme import MAX_MINORITY, MAX_SORTED, MAX_THEMES, Theme, ThemesBody
 
 MOVES: TypeAdapter[ThemeMove] = TypeAdapter(ThemeMove)
 CARDS = [f"c{number}" for number in range(6)]
@@ -37,7 +39,7 @@ def moves() -> st.SearchStrategy[dict[str, Any]]:
         {"do": st.just("take_out"), "theme": theme, "cards": some},
         {"do": st.just("drop"), "theme": theme},
         {"do": st.just("merge"), "theme": theme, "into": theme},
-        {"do": st.just("shift"), "theme": theme, "by": st.integers(-60, 60)},
+        {"do": st.just("shift"), "theme": theme, "by": st.integers(-50, 50)},
         {"do": st.just("mark"), "card": st.sampled_from(CARDS), "minority": st.booleans()},
     ]
     return st.one_of([st.fixed_dictionaries(shape) for shape in shapes])
@@ -87,6 +89,19 @@ def test_each_move_does_what_it_says() -> None:
     assert made(BODY, "mark", card="c3", minority=False).minority == ()
 
 
+def test_an_undo_of_the_most_that_can_be_sorted_fits_into_one_request() -> None:
+    ids = [f"{number:016x}-9-99" for number in range(MAX_SORTED)]
+    share = MAX_SORTED // MAX_THEMES
+    themes = [
+        Theme(id=f"t{n:08x}", title="é" * 80, cards=tuple(ids[n * share : (n + 1) * share]))
+        for n in range(MAX_THEMES)
+    ]
+    body = ThemesBody(themes=tuple(themes), minority=tuple(ids[:MAX_MINORITY]))
+    move = {"do": "restore", "body": body.model_dump(mode="json"), "revision": 999}
+    sent = json.dumps({"write_id": "x" * 64, "move": move}, ensure_ascii=False)
+    assert len(sent.encode()) < MAX_REQUEST
+
+
 def test_an_id_is_never_used_again() -> None:
     first = made(BODY, "new", title="Soup").themes[-1].id
     again = made(made(BODY, "drop", theme="t2"), "new", title="Bread").themes[-1].id
@@ -110,9 +125,9 @@ def test_cards_have_to_be_there_where_they_are_put_and_not_where_they_leave() ->
         {"do": "dance"},
         {"do": "new"},
         {"do": "new", "title": " "},
-        {"do": "new", "title": "x" * 101},
+        {"do": "new", "title": "x" * 81},
         {"do": "put", "theme": "t1", "cards": ["<b>"]},
-        {"do": "shift", "theme": "t1", "by": 61},
+        {"do": "shift", "theme": "t1", "by": 51},
         {"do": "drop", "theme": "t1", "more": 1},
         {"do": "restore", "body": {"themes": [{"id": "t1"}]}, "revision": 1},
     ],

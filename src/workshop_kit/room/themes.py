@@ -13,7 +13,7 @@ _Told = dict[str, Any]
 
 def cards_in(store: Store, question: str) -> list[Card]:
     """Return the ideas of a question that can be sorted, as they stand in the store."""
-    return cards([*store.entries("answer"), *store.entries("review")], question)
+    return cards(store.of_question(question), question)
 
 
 class Themes:

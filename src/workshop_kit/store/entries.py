@@ -11,10 +11,12 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    and_,
     bindparam,
     delete,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -46,6 +48,23 @@ _TALLY = (
     .group_by(entry.c.body)
     .order_by(entry.c.body)
 )
+_answer = entry.alias()
+_ABOUT = select(_answer.c.id).where(
+    _answer.c.session == bindparam("session"),
+    _answer.c.kind == "answer",
+    _answer.c.key == bindparam("question"),
+)
+_OF_QUESTION = (
+    select(entry)
+    .where(
+        entry.c.session == bindparam("session"),
+        or_(
+            and_(entry.c.kind == "answer", entry.c.key == bindparam("question")),
+            and_(entry.c.kind == "review", entry.c.key.in_(_ABOUT)),
+        ),
+    )
+    .order_by(entry.c.id)
+)
 _REPLACE = (
     update(entry)
     .where(entry.c.id == bindparam("replaced"))
@@ -71,6 +90,15 @@ def _where(*columns: str) -> Select[Any]:
     """Return a statement, made once: making one takes as long as asking a small file."""
     equal = [entry.c[name] == bindparam(name) for name in columns]
     return select(entry).where(*equal).order_by(entry.c.id)
+
+
+def of_question(connection: Connection, session_id: str, question: str) -> list[Entry]:
+    """Return the answers to a question and the decisions about them, ordered by id.
+
+    The database looks them up: a full room has ten times as many of other questions.
+    """
+    named = {"session": session_id, "question": question}
+    return [_entry(row) for row in connection.execute(_OF_QUESTION, named)]
 
 
 def acknowledged(

@@ -261,6 +261,10 @@ class SqliteStore:
         """Return what tables say."""
         return self._read(lambda c: answers.of_tables(c, self._id))
 
+    def of_question(self, question: str) -> list[Entry]:
+        """Return the answers to a question and the decisions about them."""
+        return self._read(lambda c: entries.of_question(c, self._id, question))
+
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
         found = self._read(lambda c: entries.read(c, self._id, entry_id=entry_id))

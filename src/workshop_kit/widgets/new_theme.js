@@ -6,7 +6,7 @@ export class NewTheme {
   constructor(sorting, words) {
     this.sorting = sorting;
     this.words = words;
-    this.title = make("input", { type: "text", maxlength: "100", autocomplete: "off", onkeydown: (event) => this.key(event) });
+    this.title = make("input", { type: "text", maxlength: "80", autocomplete: "off", onkeydown: (event) => this.key(event) });
     this.hint = titleHint(this.title, words);
     this.problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
     this.send = pressable("", () => this.add());

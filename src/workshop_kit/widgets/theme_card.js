@@ -21,7 +21,7 @@ export class ThemeCard {
 
   makeChanges() {
     const { sorting, words, id } = this;
-    this.title = make("input", { type: "text", maxlength: "100", autocomplete: "off" });
+    this.title = make("input", { type: "text", maxlength: "80", autocomplete: "off" });
     this.hint = titleHint(this.title, words);
     const save = pressable(words.save_title, () => this.rename());
     const shift = (name, by) => pressable(words[name], () => sorting.move({ do: "shift", theme: id, by }, words.moved), { look: "kit-plain" });
