@@ -97,6 +97,10 @@ def test_an_idea_stands_in_two_themes_and_two_become_one(laptop: Laptop, led: Fa
     safety = theme(themes, "Safety")
     safety.get_by_text("Change this theme").click()
     laptop.is_accessible()
+    safety.get_by_label("Name of the theme").fill(" ")
+    safety.get_by_role("button", name="Save the name").click()
+    expect(laptop.said).to_have_text("Give the theme a name first.")
+    expect(safety.get_by_label("Name of the theme")).to_be_focused()
     safety.get_by_label("Name of the theme").fill("Safe on the way home at night, all of us")
     expect(safety.get_by_role("status")).to_contain_text("A shorter name is easier to read")
     safety.get_by_role("button", name="Save the name").click()
@@ -145,6 +149,9 @@ def test_suggestions_say_why_and_are_taken_or_left(laptop: Laptop, led: Facilita
     expect(themes.get_by_role("button", name="Suggest groups")).to_be_focused()
     expect(themes.get_by_text("Groups found")).to_have_count(0)
     eventually(lambda: {t: set(i) for t, i in sorted_in(led).items()}, {"Ride": {RIDE, BUS}})
+    make_theme(laptop, themes, "The rest", HOTEL, STAFF, ALONE)
+    laptop.press("Suggest groups")
+    expect(themes.get_by_text("Every approved idea stands in a theme.")).to_have_count(2)
 
 
 def test_the_table_is_the_same_in_rows(laptop: Laptop) -> None:
@@ -233,4 +240,6 @@ def test_the_wall_shows_themes_and_a_vote_takes_them(
     voting.get_by_label("Take what was approved of").select_option("3. How to start")
     laptop.press("Take its themes")
     expect(voting.get_by_label("What can be chosen?")).to_have_value("Rides\nLater")
+    led.question("q3", "open")
+    expect(wall.page.get_by_text("There are no themes yet.")).to_be_visible()
     watched.close()

@@ -106,7 +106,7 @@ class ProjectorPage {
     if (state.show === "answers" && question) {
       return answersSlide(this.words, question, state);
     }
-    if (state.themes && question) return themesSlide(this.words, question, state.themes);
+    if (state.show === "themes" && question) return themesSlide(this.words, question, state.themes);
     if (state.reading) return readingSlide(state.reading);
     if (state.offers) return offersSlide(this.words, this.questions, state.offers);
     if (state.plan) return planSlide(this.words, state.plan);

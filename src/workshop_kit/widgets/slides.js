@@ -50,7 +50,8 @@ export function answersSlide(words, question, { answers, layer }) {
 }
 
 /** Themes with their ideas, then what stands in none; paged like answers. */
-export function themesSlide(words, question, { themes, others }) {
+export function themesSlide(words, question, sorted) {
+  const { themes, others } = sorted || { themes: [], others: [] }; // none of a question that is open
   const idea = ({ text, minority }) => {
     const mark = minority ? make("strong", { class: "kit-projector-mark" }, ` (${words.minority_view})`) : "";
     return make("li", { class: "kit-words" }, text, mark);

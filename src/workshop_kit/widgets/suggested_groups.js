@@ -29,7 +29,8 @@ export class SuggestedGroups {
     this.groups = found.groups;
     const inside = found.groups.reduce((sum, { cards }) => sum + cards.length, 0);
     const told = { number: found.groups.length, left: found.unsorted - inside };
-    setText(this.told, fillIn(found.groups.length ? words.found : words.found_none, told));
+    const said = found.groups.length ? words.found : found.unsorted ? words.found_none : words.all_sorted;
+    setText(this.told, fillIn(said, told));
     this.draw();
   }
 

@@ -67,7 +67,10 @@ export class ThemeCard {
   rename() {
     const title = this.title.value.trim();
     this.title.setAttribute("aria-invalid", String(!title));
-    if (!title) return this.title.focus();
+    if (!title) {
+      this.sorting.desk.voice.say(this.words.no_title, { wrong: true });
+      return this.title.focus();
+    }
     return this.sorting.move({ do: "rename", theme: this.id, title }, fillIn(this.words.renamed, { theme: title }));
   }
 
