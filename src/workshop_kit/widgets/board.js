@@ -167,7 +167,7 @@ class BoardPage {
   }
 
   /** Called last of all panels: show what belongs to a workshop in this state. */
-  update({ feed }) {
+  update({ feed, session }) {
     this.note.hidden = true;
     this.content.hidden = this.cover.covered;
     this.content.dataset.state = feed.state;
@@ -192,8 +192,10 @@ class BoardPage {
     this.others.update(feed);
     this.tables.update(feed.tables);
     this.jump.update();
-    if (this.state && this.state !== feed.state) this.turned();
-    this.state = feed.state;
+    // The feed may tell before the reply does; buttons go with either of them.
+    const state = `${feed.state} ${session.state}`;
+    if (this.state && this.state !== state) this.turned();
+    this.state = state;
   }
 
   /** The button that opened or closed the workshop is gone, and the focus with it. */
