@@ -33,6 +33,18 @@ def test_each_idea_of_every_shape_is_a_card() -> None:
     assert texts(offers) == ["First aid", "Soup"]
 
 
+def test_a_line_of_a_table_is_a_card_too() -> None:
+    lines = [{"id": "l0", "text": "A ride"}, {"id": "l1", "text": "Soup"}]
+    said = Entry(
+        id=new_id(), kind="table_answer", key="q3-4", author=ROOM, revision=1, body={"lines": lines}
+    )
+    body = {"decision": "approved", "answer_revision": 1}
+    review = Entry(id=new_id(), kind="review", key=said.id, author=ROOM, revision=1, body=body)
+    assert texts([said, review]) == ["A ride", "Soup"]
+    assert texts([said]) == []
+    assert texts([said, review], question="q2") == []
+
+
 def test_only_what_is_approved_of_this_question_is_a_card() -> None:
     body: dict[str, Any] = {"shape": "list", "items": ["no"]}
     for decision in ("kept_back", "set_aside", None):

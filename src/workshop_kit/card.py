@@ -10,8 +10,9 @@ from pydantic import TypeAdapter
 
 from workshop_kit.answers import Answer
 from workshop_kit.kinds import Decision
+from workshop_kit.layers import TableAnswerBody
 from workshop_kit.model import Entry, Frozen, Key
-from workshop_kit.review import reviewed
+from workshop_kit.review import reviewed, reviewed_tables
 
 _ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 _ENOUGH = 16
@@ -26,12 +27,12 @@ class Card(Frozen):
 
 
 def cards(entries: Iterable[Entry], question: str) -> list[Card]:
-    """Return the ideas of a question's approved answers.
+    """Return the ideas of a question's approved answers, of people and of tables.
 
     Parameters
     ----------
     entries
-        Answers and reviews of a session; others are passed over.
+        Answers, what tables say, and reviews of a session; others are passed over.
     question
         The question's key.
 
@@ -48,11 +49,15 @@ def cards_of(entry: Entry) -> Iterator[Card]:
 
     A changed answer has other ids: where a card was put, it was put for what it said then.
     """
-    answer = _ANSWER.validate_python(entry.body)
-    if answer.shape == "personal":
-        return
-    for place, text in enumerate(answer.texts()):
+    for place, text in enumerate(_texts(entry)):
         yield Card(id=f"{entry.id[:_ENOUGH]}-{entry.revision}-{place}", text=text)
+
+
+def _texts(entry: Entry) -> list[str]:
+    if entry.kind == "table_answer":
+        return TableAnswerBody.model_validate(entry.body).texts
+    answer = _ANSWER.validate_python(entry.body)
+    return [] if answer.shape == "personal" else answer.texts()
 
 
 def _digest(card: Card) -> bytes:
@@ -60,7 +65,8 @@ def _digest(card: Card) -> bytes:
 
 
 def _found(entries: Iterable[Entry], question: str) -> Iterator[Card]:
-    """Whatever else can be sorted comes in here."""
-    for answer in reviewed(entries, question):
+    """Yield what people and tables wrote; whatever else can be sorted comes in here."""
+    entries = list(entries)
+    for answer in (*reviewed(entries, question), *reviewed_tables(entries, question)):
         if answer.decision is Decision.APPROVED:
             yield from cards_of(answer.entry)

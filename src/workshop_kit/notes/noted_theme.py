@@ -66,7 +66,8 @@ class NotedThemes(Frozen):
 
 def ideas_of(question: NotedQuestion) -> Counter[str]:
     """Return all that was written in answer to a question, and how often."""
-    return Counter(text for answer in question.answers for text in answer.texts())
+    alone = (text for answer in question.answers for text in answer.texts())
+    return Counter([*alone, *(line for lines in question.tables for line in lines)])
 
 
 def noted_themes(

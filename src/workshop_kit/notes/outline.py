@@ -212,7 +212,8 @@ def _groups(question: NotedQuestion, sorting: NotedThemes | None) -> list[Group]
     if sorting is None:
         return _by_parts(question)
     # What is more than words stays beside them: the choices of a decision, the parts of offers.
-    parts = _by_parts(question) if question.shape in {"decision", "offers"} else []
+    whole = question.shape in {"decision", "offers"}
+    parts = _by_parts(question) if whole else _kept(question)
     themes = theme_groups(question, sorting)
     return [*parts, *(Group(heading=title, items=texts) for title, texts in themes)]
 
@@ -230,11 +231,13 @@ def _by_parts(question: NotedQuestion) -> list[Group]:
 def _together(question: NotedQuestion) -> list[Group]:
     """Return what the room keeps, and what its tables said."""
     tables = tuple(line for lines in question.tables for line in lines)
-    groups = [
-        Group(heading=_("What the room keeps"), items=question.room),
-        Group(heading=_("From the tables"), items=tables),
-    ]
-    return [group for group in groups if group.items]
+    said = [Group(heading=_("From the tables"), items=tables)] if tables else []
+    return _kept(question) + said
+
+
+def _kept(question: NotedQuestion) -> list[Group]:
+    heading = _("What the room keeps")
+    return [Group(heading=heading, items=question.room)] if question.room else []
 
 
 def _headed(groups: list[Group]) -> list[Group]:

@@ -78,16 +78,19 @@ class RoomView:
         """Return the running step, as everyone may know it, while the workshop is open."""
         return step_told(self._evening()[0]) if self.session.state is SessionState.OPEN else None
 
+    def _open_questions(self) -> list[str]:
+        if self.session.state is not SessionState.OPEN:
+            return []
+        states = self._question_states()
+        return [key for key, state in states.items() if state == QuestionState.OPEN.value]
+
     def _now(self) -> str | None:
         """Return the question that everyone is at: the one on the screen, or the only open one.
 
         In a step that is about none, such as a break, nobody is at the one that stayed open.
         """
-        states = self._question_states()
-        opened = [key for key, state in states.items() if state == QuestionState.OPEN.value]
+        opened = self._open_questions()
         shown = self._screen()[0].question
-        if self.session.state is not SessionState.OPEN:
-            return None
         if shown in opened:
             return shown
         elsewhere = shown is None and self._evening()[0].running is not None
@@ -231,7 +234,7 @@ class RoomView:
             "question": screen.question,
             "layer": screen.layer.value,
             "answers": self._answers_on_the_wall(screen),
-            "themes": self._themes_on_the_wall(screen),
+            "themes": self._themes.on_the_wall(screen, self._open_questions()),
             "reading": None if screen.blank else _read_aloud(screen),
             "step": None if screen.blank else self._step(),
             "agreement": self._agreement_on_the_wall(screen),
@@ -256,13 +259,6 @@ class RoomView:
         agreement = self.agreement()[0]
         shown = screen.show is Shown.AGREEMENT and not screen.blank
         return list(agreement.lines) if agreement and shown else []
-
-    def _themes_on_the_wall(self, screen: ScreenBody) -> State | None:
-        if screen.show is not Shown.THEMES or screen.question is None or screen.blank:
-            return None
-        state = self._question_states().get(screen.question)
-        opened = state == QuestionState.OPEN.value and self.session.state is SessionState.OPEN
-        return None if opened else self._themes.on_the_wall(screen.question)
 
     def _vote_on_the_wall(self, screen: ScreenBody) -> State | None:
         shown = screen.show is Shown.VOTE and not screen.blank

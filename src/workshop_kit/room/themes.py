@@ -5,6 +5,7 @@ from typing import Any
 
 from workshop_kit.card import Card, cards
 from workshop_kit.model import Entry
+from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.store.contract import Store
 from workshop_kit.theme import ThemesBody
 
@@ -27,8 +28,17 @@ class Themes:
         """Return the revision of each question's themes: by it a page sees that it reads again."""
         return {key: entry.revision for key, entry in sorted(self._entries.items())}
 
-    def on_the_wall(self, question: str) -> _Told:
-        """Return the themes with what is approved of their cards, and what stands in none."""
+    def on_the_wall(self, screen: ScreenBody, opened: Iterable[str]) -> _Told | None:
+        """Return the themes with what is approved of their cards, and what stands in none.
+
+        Nothing where the wall shows something else, or of a question that is ``opened``.
+        """
+        question = screen.question
+        if screen.show is not Shown.THEMES or question is None or screen.blank:
+            return None
+        return None if question in opened else self._told(question)
+
+    def _told(self, question: str) -> _Told:
         found = self._entries.get(question)
         body = ThemesBody.model_validate(found.body) if found else ThemesBody()
         texts = {card.id: card.text for card in cards_in(self._store, question)}

@@ -142,7 +142,7 @@ class Store(Protocol):
         ...
 
     def of_question(self, question: str) -> list[Entry]:
-        """Return the answers to a question and the decisions about them, ordered by ids."""
+        """Return the answers to a question, what tables say, and decisions; ordered by ids."""
         ...
 
     def entry(self, entry_id: str) -> Entry | None:

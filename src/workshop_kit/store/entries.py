@@ -51,15 +51,17 @@ _TALLY = (
 _answer = entry.alias()
 _ABOUT = select(_answer.c.id).where(
     _answer.c.session == bindparam("session"),
-    _answer.c.kind == "answer",
-    _answer.c.key == bindparam("question"),
+    or_(
+        and_(_answer.c.kind == "answer", _answer.c.key == bindparam("question")),
+        _answer.c.kind == "table_answer",  # few, and their keys name the table too
+    ),
 )
 _OF_QUESTION = (
     select(entry)
     .where(
         entry.c.session == bindparam("session"),
         or_(
-            and_(entry.c.kind == "answer", entry.c.key == bindparam("question")),
+            entry.c.id.in_(_ABOUT),
             and_(entry.c.kind == "review", entry.c.key.in_(_ABOUT)),
         ),
     )
@@ -93,7 +95,7 @@ def _where(*columns: str) -> Select[Any]:
 
 
 def of_question(connection: Connection, session_id: str, question: str) -> list[Entry]:
-    """Return the answers to a question and the decisions about them, ordered by id.
+    """Return the answers to a question, what all tables say, and the decisions about them.
 
     The database looks them up: a full room has ten times as many of other questions.
     """

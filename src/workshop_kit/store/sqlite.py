@@ -262,7 +262,7 @@ class SqliteStore:
         return self._read(lambda c: answers.of_tables(c, self._id))
 
     def of_question(self, question: str) -> list[Entry]:
-        """Return the answers to a question and the decisions about them."""
+        """Return the answers to a question, what tables say, and decisions."""
         return self._read(lambda c: entries.of_question(c, self._id, question))
 
     def entry(self, entry_id: str) -> Entry | None:

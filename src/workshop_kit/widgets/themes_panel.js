@@ -81,7 +81,7 @@ export class ThemesPanel {
     }
     if (!key) return;
     // Decisions change what there is to sort, and other pages sort too.
-    const seen = JSON.stringify([key, desk.feed.counts[key], desk.feed.themes[key]]);
+    const seen = JSON.stringify([key, desk.feed.counts[key], desk.feed.layers[key], desk.feed.themes[key]]);
     if (seen !== this.seen) this.sorting.load();
     this.seen = seen;
   }
