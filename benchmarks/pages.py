@@ -36,6 +36,7 @@ from benchmarks.page_costs.servers import Peer, Server, peers
 from benchmarks.page_costs.visits import measure_visits
 from benchmarks.page_costs.woken import measure_woken
 from benchmarks.step_change import measure_steps
+from benchmarks.theming import measure_theming
 
 OTHER_PAGES = tuple(
     f"/{name}"
@@ -63,6 +64,8 @@ class Sizes:
     """People, and minutes."""
     steps: tuple[int, int] = (500, 13)
     """People, and steps of an agenda."""
+    theming: tuple[int, int] = (500, 5)
+    """Answers, and how often groups are asked for."""
 
 
 QUICK = Sizes(
@@ -78,6 +81,7 @@ QUICK = Sizes(
     answers=(100, 3),
     evening=(100, 1),
     steps=(100, 5),
+    theming=(100, 2),
 )
 
 
@@ -184,6 +188,10 @@ class Bench:
     def steps(self) -> Runs:
         """Phones that follow an agenda."""
         return {"kit": [measure_steps(*self.sizes.steps) for _ in range(self.sizes.runs)]}
+
+    def theming(self) -> Runs:
+        """Groups suggested for a hall's answers."""
+        return {"kit": [measure_theming(*self.sizes.theming) for _ in range(self.sizes.runs)]}
 
     def _in_turn(self, servers: list[Any], measure: Callable[[Any], Any]) -> Runs:
         """Measure each server once, then all again: what changes with time meets all of them."""

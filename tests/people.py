@@ -129,6 +129,15 @@ class Facilitator(Browser):
         request = {"write_id": write_id(), "move": {"do": do} | move}
         return self.good("POST", self.mine("evening"), request)
 
+    def sort(self, question: str, do: str, **move: Any) -> Any:
+        """Make a move on a question's themes; return them as they stand then."""
+        request = {"write_id": write_id(), "move": {"do": do} | move}
+        return self.good("POST", self.mine(f"themes/{question}"), request)
+
+    def themes(self, question: str) -> Any:
+        """Return a question's themes and what there is to sort."""
+        return self.good("GET", self.mine(f"themes/{question}"))
+
     def answers(self, question: str) -> list[dict[str, Any]]:
         """Return a closed question's answers."""
         found: list[dict[str, Any]] = self.good("GET", self.mine(f"answers/{question}"))["answers"]

@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from workshop_kit import demo
 from workshop_kit.content.questions import questions
-from workshop_kit.demo import ensure_demo
+from workshop_kit.demo import Demo, ensure_demo, read_demo
 from workshop_kit.kinds import Decision, kind_named
 from workshop_kit.model import SessionState, today
+from workshop_kit.notes.noted_theme import noted_themes
+from workshop_kit.notes.report import report_of
 from workshop_kit.review import counted, reviewed
 from workshop_kit.store.folder import SessionFolder
 
@@ -44,6 +47,24 @@ def test_has_answers_of_every_sort_to_all_nine(folder: SessionFolder) -> None:
     assert decided >= {Decision.APPROVED, Decision.KEPT_BACK, None}
     states = {e.key: e.body["state"] for e in entries if e.kind == "question"}
     assert states == {"q1": "closed", "q2": "closed"} | {f"q{n}": "open" for n in range(3, 10)}
+
+
+def test_an_approved_question_is_sorted_into_themes(folder: SessionFolder) -> None:
+    store = ensure_demo(folder)
+    report = report_of(store.session(), store.entries(), 9)
+    [sorting] = noted_themes(store.entries(), report.questions)
+    store.close()
+    assert sorting.question == "q2"
+    assert all(len(theme.ideas) > 1 for theme in sorting.themes)
+    assert sorting.minority
+
+
+def test_a_demo_sorts_only_what_is_approved_in_it(folder: SessionFolder) -> None:
+    made = read_demo("en").model_dump(mode="json")
+    kept_back = "Is it happening at the place beside the gas station?"
+    made["sorted"][0]["themes"][0]["ideas"].append(kept_back)
+    with pytest.raises(ValidationError, match="no approved answer to q2"):
+        Demo.model_validate(made)
 
 
 def test_every_answer_has_its_questions_shape_and_normal_form(folder: SessionFolder) -> None:

@@ -5,13 +5,13 @@ import pickle
 
 import pytest
 
-from workshop_kit import destroy_errors, errors, file_errors, start_errors
+from workshop_kit import destroy_errors, errors, file_errors, start_errors, theme_errors
 from workshop_kit.errors import KitError
 from workshop_kit.file_errors import Trouble
 
 ALL = [
     error
-    for module in (errors, destroy_errors, file_errors, start_errors)
+    for module in (errors, destroy_errors, file_errors, start_errors, theme_errors)
     for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, KitError) and error.__module__ == module.__name__ and error is not KitError
 ]

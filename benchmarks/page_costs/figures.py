@@ -101,6 +101,12 @@ def last_told(results: Results) -> Figure:
     return max((step["last_s"] for run in runs for step in run["steps"]), default=None)
 
 
+def themed(results: Results) -> Figure:
+    """Return the seconds until groups are suggested for a hall's answers: the slowest."""
+    runs = [run for run in runs_of(results, "theming", "kit") if run["answers"] >= HALL]
+    return max((seconds for run in runs for seconds in run["s"]), default=None)
+
+
 def _wrong(runs: Iterable[Result]) -> Figure:
     kinds = ("lost", "doubled", "different")
     found = [

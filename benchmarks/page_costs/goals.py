@@ -146,4 +146,11 @@ GOALS = (
         lambda r, _: of.last_told(r),
         KIT,
     ),
+    Goal(
+        f"themes suggested for {of.HALL} answers, slowest time",
+        " s",
+        1,
+        lambda r, _: of.themed(r),
+        KIT,
+    ),
 )

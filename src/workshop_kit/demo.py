@@ -1,8 +1,8 @@
 """The demo: a workshop with made-up answers, there as soon as the kit is served."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workshop_kit.check import CheckBody
 from workshop_kit.contact import ContactBody
@@ -21,6 +21,7 @@ from workshop_kit.model import (
     Write,
     new_id,
 )
+from workshop_kit.notes.noted_theme import NotedThemes
 from workshop_kit.offers import ASKS_FOR_OFFERS
 from workshop_kit.store.contract import Store
 from workshop_kit.store.folder import SessionFolder
@@ -46,6 +47,16 @@ class Demo(Frozen):
     details: SessionDetails
     checks: dict[Key, CheckBody] = Field(default_factory=dict)
     people: tuple[_Person, ...]
+    sorted: tuple[NotedThemes, ...] = ()
+
+    @model_validator(mode="after")
+    def _sorts_what_is_approved(self) -> Self:
+        for one in self.sorted:
+            known = {text for person in self.people for text in _approved(person, one.question)}
+            for idea in (*one.minority, *(idea for theme in one.themes for idea in theme.ideas)):
+                if idea not in known:
+                    raise ValueError(f"“{idea}” is no approved answer to {one.question}")
+        return self
 
 
 def read_demo(language: str) -> Demo:
@@ -80,6 +91,13 @@ def _fill(store: Store, demo: Demo) -> None:
         _put(store, "question", key, ROOM, QuestionBody(state=state))
     for key, check in demo.checks.items():
         _put(store, "check", key, ROOM, check)
+    for one in demo.sorted:
+        _put(store, "themes", one.question, ROOM, one.body(store.entries()))
+
+
+def _approved(person: _Person, question: str) -> list[str]:
+    approved = person.decided.get(question) is Decision.APPROVED
+    return person.answers[question].texts() if approved and question in person.answers else []
 
 
 def _answer_as(store: Store, person: _Person, recipients: str) -> None:

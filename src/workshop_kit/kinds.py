@@ -29,6 +29,7 @@ from workshop_kit.own_story import StoryBody
 from workshop_kit.question_state import Decision, QuestionBody, QuestionState, ReviewBody
 from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
+from workshop_kit.theme import ThemesBody
 from workshop_kit.vote import BallotBody, VoteBody
 
 __all__ = [  # these are known by this name as well
@@ -159,6 +160,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset(),  # to its author; to who leads as a count
+        ),
+        Kind(
+            name="themes",
+            body=ThemesBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # move by move, in room/sort.py
+            visible_to=frozenset({_F}),
         ),
         Kind(
             name="action",

@@ -15,6 +15,7 @@ class Shown(StrEnum):
     JOIN = "join"
     QUESTION = "question"
     ANSWERS = "answers"
+    THEMES = "themes"
     READING = "reading"
     STEP = "step"
     AGREEMENT = "agreement"

@@ -64,6 +64,11 @@ def led(people: int, *last: float) -> dict[str, Any]:
     return {"people": people, "steps": steps, "whole_s": 20.0}
 
 
+def themed(answers: int, *seconds: float) -> dict[str, Any]:
+    """Return a run in which groups were asked for."""
+    return {"answers": answers, "ideas": 2 * answers, "groups": 9, "in_a_group": 8, "s": [*seconds]}
+
+
 RESULTS: dict[str, dict[str, Any]] = {
     "visits": {
         "about": ABOUT,
@@ -127,4 +132,5 @@ RESULTS: dict[str, dict[str, Any]] = {
         "runs": {"kit": [evening(2000, 10), evening(2000, 2, status=3)]},
     },
     "steps": {"about": ABOUT, "runs": {"kit": [led(500, 0.6, 1.4), led(500, 1.6), led(20, 9.0)]}},
+    "theming": {"about": ABOUT, "runs": {"kit": [themed(500, 0.2, 0.4), themed(20, 9.0)]}},
 }

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from workshop_kit.action import ActionStatus
 from workshop_kit.check import CHECKS, Mood
 from workshop_kit.model import RolePresent
+from workshop_kit.notes.noted_question import NotedQuestion
+from workshop_kit.notes.noted_theme import ideas_of
 from workshop_kit.notes.report import Report
 from workshop_kit.text import plain
 
@@ -73,6 +75,19 @@ def _lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
     return st.lists(words.map(lambda text: text.strip() or "x"), min_size=1, max_size=3)
 
 
+@st.composite
+def _themes(draw: st.DrawFn, question: dict[str, Any]) -> dict[str, Any]:
+    """Themes of a question; some ideas stand in two, some in none."""
+    known = ideas_of(NotedQuestion.model_validate(question))
+    some = st.lists(st.sampled_from(sorted(known)), unique=True, max_size=4)
+    titles = draw(st.lists(st.sampled_from(["Rides", "q̓ic̓əy̓ = 1", "# Soup"]), max_size=3))
+    return {
+        "question": question["key"],
+        "themes": [{"title": title, "ideas": draw(some)} for title in titles],
+        "minority": draw(some) if titles else [draw(st.sampled_from(sorted(known)))],
+    }
+
+
 def _stories(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[str, Any]]]:
     """Some of the same title, and some with nothing but a title."""
     some = words.map(lambda text: text.strip() or "x")
@@ -128,10 +143,15 @@ def _different(
     return st.lists(line, min_size=least, max_size=most, unique_by=lambda text: text.casefold())
 
 
+def _is_sorted(draw: st.DrawFn, question: dict[str, Any]) -> bool:
+    return bool(ideas_of(NotedQuestion.model_validate(question))) and draw(st.booleans())
+
+
 @st.composite
 def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
     """Reports without help lines: those are always the kit's own."""
     closed = draw(st.none() | st.dates(date(2026, 1, 1), date(2030, 1, 1)))
+    questions = draw(_questions(words))
     days = timedelta(days=draw(st.integers(1, 365)))
     said = ("community", "host", "purpose", "recipients", "record_owner")
     return Report.model_validate(
@@ -143,7 +163,8 @@ def reports(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> Report:
             "people": draw(st.integers(0, 2000)),
             "closed_on": closed,
             "destroy_on": closed and closed + days,
-            "questions": draw(_questions(words)),
+            "questions": questions,
+            "themes": [draw(_themes(one)) for one in questions if _is_sorted(draw, one)],
             "stories": draw(_stories(words)),
             "agreement": draw(_agreement(words)),
             "checks": draw(_checks()),

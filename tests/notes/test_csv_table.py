@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from tests.notes.evening import Evening
 from tests.notes.reports import reports
-from workshop_kit.notes.csv_table import COLUMNS, csv_table, room_rows, rows, story_rows
+from workshop_kit.notes.csv_table import COLUMNS, csv_table, room_rows, rows, story_rows, theme_rows
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import unguarded
 
@@ -54,5 +54,5 @@ def test_what_one_person_wrote_does_not_stand_together(evening: Evening) -> None
 def test_every_row_reads_back(report: Report) -> None:
     _head, *body = parsed(csv_table(report))
     read = [(row[0], *map(unguarded, row[1:])) for row in body]
-    expected = [(str(number), *words) for number, *words in rows(report)]
+    expected = [(str(number), *words) for number, *words in (*rows(report), *theme_rows(report))]
     assert read == [*expected, *story_rows(report), *room_rows(report)]

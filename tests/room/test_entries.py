@@ -233,7 +233,7 @@ def test_only_what_is_approved_reaches_the_projector(
     assert [a["action"] for a in told["answers"]] == ["Show me"]
     assert set(told) == {
         "version", "state", "title", "blank", "show", "question", "answers", "reading", "join",
-        "layer", "paused", "step", "agreement", "vote", "plan", "offers",
+        "layer", "paused", "step", "agreement", "themes", "vote", "plan", "offers",
         "check", "closing",
     }  # fmt: skip
     facilitator.write("screen", "projector", {"show": "answers", "question": "q9", "blank": True})

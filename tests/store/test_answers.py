@@ -66,6 +66,9 @@ def test_counts_and_approved_bodies_are_the_same(database: Database) -> None:
                 for answer in reviewed(entries, key)
                 if answer.decision is Decision.APPROVED
             ]
+            of_question = store.of_question(key)
+            assert reviewed(of_question, key) == reviewed(entries, key)
+            assert counted(of_question, key) == counted(entries, key)
         others = sum(answer.for_others for answer in store.count_answers())
         assert others == sum(for_other for *_, for_other, _ in answers)
 

@@ -23,6 +23,7 @@ from workshop_kit.content.sections import sections
 from workshop_kit.content.sectors import sectors
 from workshop_kit.content.sources import source
 from workshop_kit.content.steps import steps
+from workshop_kit.content.stop_words import stop_words
 from workshop_kit.content.stories import stories
 from workshop_kit.words import SOURCE_LANGUAGE
 
@@ -62,6 +63,7 @@ def read_all() -> None:
     ContentError
         One cannot be used; the message names it, the line, and what to do.
     """
+    stop_words()
     for language in content_languages():
         for read in READERS:
             _check_sources(read(language))

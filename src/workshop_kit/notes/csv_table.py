@@ -6,6 +6,7 @@ import io
 from workshop_kit.content.check import moods
 from workshop_kit.notes.items import items
 from workshop_kit.notes.noted_action import told
+from workshop_kit.notes.noted_theme import theme_heading
 from workshop_kit.notes.outline import check_name
 from workshop_kit.notes.report import Report
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
@@ -27,6 +28,17 @@ def rows(report: Report) -> list[Row]:
             *((_("From a table"), text) for lines in question.tables for text in lines),
             *items(question),
         )
+    ]
+
+
+def theme_rows(report: Report) -> list[Row]:
+    """Return a row for each idea of each theme."""
+    asked = {question.key: question for question in report.questions}
+    return [
+        (asked[one.question].number, asked[one.question].topic, theme_heading(theme), idea)
+        for one in report.themes
+        for theme in one.themes
+        for idea in theme.ideas
     ]
 
 
@@ -67,6 +79,7 @@ def csv_table(report: Report) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(COLUMNS)
-    for number, *words in (*rows(report), *story_rows(report), *room_rows(report)):
+    of_questions = (*rows(report), *theme_rows(report))
+    for number, *words in (*of_questions, *story_rows(report), *room_rows(report)):
         writer.writerow((number, *map(guarded, words)))
     return BYTE_ORDER_MARK + text.getvalue()

@@ -13,6 +13,7 @@ from workshop_kit.notes.noted_action import told
 from workshop_kit.notes.noted_check import NotedCheck
 from workshop_kit.notes.noted_question import NotedQuestion
 from workshop_kit.notes.noted_story import NotedStory
+from workshop_kit.notes.noted_theme import NotedThemes, theme_groups
 from workshop_kit.notes.noted_vote import NotedChoice, NotedVote
 from workshop_kit.notes.report import NotedLine, Report
 from workshop_kit.words import _, language, n_
@@ -69,7 +70,7 @@ def outline(report: Report) -> Outline:
         title=report.title,
         facts=tuple(Fact(label=label, value=value) for label, value in _facts(report) if value),
         sections=(
-            *(_section(question) for question in report.questions),
+            *(_section(question, _sorting(report, question)) for question in report.questions),
             *([_agreed(report.agreement)] if report.agreement else []),
             *(_checked(check) for check in report.checks),
             *(_voted(vote) for vote in report.votes),
@@ -104,13 +105,17 @@ def _day(day: date | None) -> str:
     return long_date(day) if day else ""
 
 
-def _section(question: NotedQuestion) -> Section:
+def _sorting(report: Report, question: NotedQuestion) -> NotedThemes | None:
+    return next((one for one in report.themes if one.question == question.key), None)
+
+
+def _section(question: NotedQuestion, sorting: NotedThemes | None) -> Section:
     return Section(
         heading=f"{question.number}. {question.topic}",
         text=question.text,
         counts=" · ".join(_counts(question)),
         remark=_remark(question),
-        groups=(*_offered(question), *_groups(question)),
+        groups=(*_offered(question), *_groups(question, sorting)),
     )
 
 
@@ -227,7 +232,18 @@ def _remark(question: NotedQuestion) -> str:
     return _("Nobody sent an answer.")
 
 
-def _groups(question: NotedQuestion) -> list[Group]:
+def _groups(question: NotedQuestion, sorting: NotedThemes | None) -> list[Group]:
+    """Return what was written: by themes where it was sorted, else by parts."""
+    if sorting is None:
+        return _by_parts(question)
+    # What is more than words stays beside them: the choices of a decision, the parts of offers.
+    whole = question.shape in {"decision", "offers"}
+    parts = _by_parts(question) if whole else _kept(question)
+    themes = theme_groups(question, sorting)
+    return [*parts, *(Group(heading=title, items=texts) for title, texts in themes)]
+
+
+def _by_parts(question: NotedQuestion) -> list[Group]:
     found: dict[str, list[Item]] = {}
     for item in items(question):
         found.setdefault(item.part, []).append(item)
@@ -240,11 +256,13 @@ def _groups(question: NotedQuestion) -> list[Group]:
 def _together(question: NotedQuestion) -> list[Group]:
     """Return what the room keeps, and what its tables said."""
     tables = tuple(line for lines in question.tables for line in lines)
-    groups = [
-        Group(heading=_("What the room keeps"), items=question.room),
-        Group(heading=_("From the tables"), items=tables),
-    ]
-    return [group for group in groups if group.items]
+    said = [Group(heading=_("From the tables"), items=tables)] if tables else []
+    return _kept(question) + said
+
+
+def _kept(question: NotedQuestion) -> list[Group]:
+    heading = _("What the room keeps")
+    return [Group(heading=heading, items=question.room)] if question.room else []
 
 
 def _headed(groups: list[Group]) -> list[Group]:

@@ -35,7 +35,9 @@ def entries_of(report: Report) -> list[Entry]:
     The notes' own questions come along, because the kit's may have changed since; its help lines
     do not: an old number may lead nowhere.
     """
+    answers = [entry for question in report.questions for entry in _entries(question)]
     room = [_of_the_room("story", new_id(), story) for story in report.stories]
+    room += [_of_the_room("themes", one.question, one.body(answers)) for one in report.themes]
     if report.agreement is not None:
         room.append(_of_the_room("agreement", "group", report.agreement))
     room += [_of_the_room("check", check.key, check.body) for check in report.checks]
@@ -45,7 +47,7 @@ def entries_of(report: Report) -> list[Entry]:
         room.append(_of_the_room("action", f"a{number}", action))
     if report.review_on is not None:
         room.append(_of_the_room("plan", "plan", PlanBody(review_on=report.review_on)))
-    return [entry for question in report.questions for entry in _entries(question)] + room
+    return answers + room
 
 
 def _entries(question: NotedQuestion) -> Iterator[Entry]:

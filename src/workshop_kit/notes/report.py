@@ -14,6 +14,7 @@ from workshop_kit.model import Entry, Frozen, Line, Paragraph, RolePresent, Sess
 from workshop_kit.notes.noted_check import NotedCheck, noted_checks
 from workshop_kit.notes.noted_question import Count, NotedQuestion, asked, noted
 from workshop_kit.notes.noted_story import NotedStory, in_order, noted_stories
+from workshop_kit.notes.noted_theme import NotedThemes, noted_themes
 from workshop_kit.notes.noted_vote import NotedVote, noted_votes
 from workshop_kit.words import _, language
 
@@ -49,6 +50,7 @@ class Report(Frozen):
     closed_on: date | None = None
     destroy_on: date | None = None
     questions: Annotated[tuple[NotedQuestion, ...], Field(min_length=1, max_length=200)]
+    themes: Annotated[tuple[NotedThemes, ...], Field(max_length=200)] = ()
     stories: Stories = ()
     agreement: AgreementBody | None = None
     checks: Annotated[tuple[NotedCheck, ...], Field(max_length=2)] = ()
@@ -66,6 +68,14 @@ class Report(Frozen):
             raise ValueError("two questions have the same key")
         if len({check.key for check in self.checks}) != len(self.checks):
             raise ValueError("a check stands twice in the notes")
+        return self
+
+    @model_validator(mode="after")
+    def _sorts_what_it_holds(self) -> Self:
+        if len({one.question for one in self.themes}) < len(self.themes):
+            raise ValueError("the themes of a question are there twice")
+        for one in self.themes:
+            one.check(self.questions)
         return self
 
     @model_validator(mode="after")
@@ -102,13 +112,15 @@ def report_of(session: Session, entries: list[Entry], people: int) -> Report:
     """
     joined = session.people_joined
     ended = session.state is SessionState.CLOSED
+    asked = tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries))
     return Report(
         **{name: getattr(session, name) for name in SAID},
         roles_present=session.roles_present,
         people=people if joined is None else joined,
         closed_on=session.closed_on,
         destroy_on=session.destroy_on,
-        questions=tuple(noted(key, one, entries, ended=ended) for key, one in _asked_in(entries)),
+        questions=asked,
+        themes=noted_themes(entries, asked),
         stories=noted_stories(entries),
         agreement=_agreement_in(entries),
         checks=noted_checks(entries),

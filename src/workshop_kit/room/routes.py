@@ -29,6 +29,7 @@ from workshop_kit.room.leave import LeaveHandler, PassOnHandler
 from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, TableFileHandler
 from workshop_kit.room.revealed import AgreementHandler, RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
+from workshop_kit.room.sort import SortHandler, SuggestHandler
 from workshop_kit.room.stream import FeedHandler
 from workshop_kit.room.table_talk import TableHandler
 from workshop_kit.room.talk import AskToTalkHandler, SeenToHandler
@@ -67,6 +68,8 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/facilitator/contacts", ContactsHandler),
     (rf"{_SESSION}/facilitator/session", SessionHandler),
     (rf"{_SESSION}/facilitator/evening", LeadHandler),
+    (rf"{_SESSION}/facilitator/themes/{_KEY}", SortHandler),
+    (rf"{_SESSION}/facilitator/themes/{_KEY}/suggested", SuggestHandler),
     (rf"{_SESSION}/facilitator/join-code", JoinCodeHandler),
     (rf"{_SESSION}/facilitator/hold", HoldHandler),
     (rf"{_SESSION}/facilitator/destroy", DestroyHandler),

@@ -141,6 +141,10 @@ class Store(Protocol):
         """Return what tables say, with what was decided about it, in order of random ids."""
         ...
 
+    def of_question(self, question: str) -> list[Entry]:
+        """Return the answers to a question, what tables say, and decisions; ordered by ids."""
+        ...
+
     def entry(self, entry_id: str) -> Entry | None:
         """Return one entry."""
         ...

@@ -11,10 +11,12 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
+    and_,
     bindparam,
     delete,
     func,
     insert,
+    or_,
     select,
     update,
 )
@@ -46,6 +48,25 @@ _TALLY = (
     .group_by(entry.c.body)
     .order_by(entry.c.body)
 )
+_answer = entry.alias()
+_ABOUT = select(_answer.c.id).where(
+    _answer.c.session == bindparam("session"),
+    or_(
+        and_(_answer.c.kind == "answer", _answer.c.key == bindparam("question")),
+        _answer.c.kind == "table_answer",  # few, and their keys name the table too
+    ),
+)
+_OF_QUESTION = (
+    select(entry)
+    .where(
+        entry.c.session == bindparam("session"),
+        or_(
+            entry.c.id.in_(_ABOUT),
+            and_(entry.c.kind == "review", entry.c.key.in_(_ABOUT)),
+        ),
+    )
+    .order_by(entry.c.id)
+)
 _REPLACE = (
     update(entry)
     .where(entry.c.id == bindparam("replaced"))
@@ -71,6 +92,15 @@ def _where(*columns: str) -> Select[Any]:
     """Return a statement, made once: making one takes as long as asking a small file."""
     equal = [entry.c[name] == bindparam(name) for name in columns]
     return select(entry).where(*equal).order_by(entry.c.id)
+
+
+def of_question(connection: Connection, session_id: str, question: str) -> list[Entry]:
+    """Return the answers to a question, what all tables say, and the decisions about them.
+
+    The database looks them up: a full room has ten times as many of other questions.
+    """
+    named = {"session": session_id, "question": question}
+    return [_entry(row) for row in connection.execute(_OF_QUESTION, named)]
 
 
 def acknowledged(

@@ -26,11 +26,10 @@ from workshop_kit.model import (
     Write,
     new_id,
 )
-from workshop_kit.store import answers, authors, bulk, entries, exports, leftovers, sessions
-from workshop_kit.store.answers import Answers, TableAnswer
+from workshop_kit.store import authors, bulk, entries, exports, leftovers, sessions
 from workshop_kit.store.checks import end_checks, put_check
-from workshop_kit.store.contract import People
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
+from workshop_kit.store.reads import Reads
 from workshop_kit.store.session_file import (
     BUSY_SECONDS,
     as_cannot_save,
@@ -45,7 +44,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class SqliteStore:
+class SqliteStore(Reads):
     """The :class:`~workshop_kit.store.contract.Store` over one file.
 
     Parameters
@@ -140,10 +139,6 @@ class SqliteStore:
         """Why the last commit failed; nothing while all is well."""
         return self._writer.trouble
 
-    def session(self) -> Session:
-        """Return the session as it stands."""
-        return self._read(lambda c: sessions.load(c, self._id))
-
     def change_session(self, changes: dict[str, object]) -> Future[Session]:
         """Change fields of the session."""
         return self._writer.submit(lambda c: sessions.change(c, self._id, changes))
@@ -191,14 +186,6 @@ class SqliteStore:
         """Count a person out."""
         return self._writer.submit(lambda c: authors.leave(c, self._id, author), forgets=True)
 
-    def author_role(self, author: str) -> AuthorRole | None:
-        """Return what kind of author this is."""
-        return self._read(lambda c: authors.role_of(c, self._id, author))
-
-    def people(self) -> People:
-        """Return how many people joined."""
-        return self._read(lambda c: authors.people(c, self._id))
-
     def put(self, write: Write) -> Future[Receipt]:
         """Store a body."""
         replaces = write.revision > 0 and write.author != ROOM
@@ -233,54 +220,9 @@ class SqliteStore:
         """Store entries read back from exported notes."""
         return self._writer.submit(lambda c: entries.restore(c, self._id, restored))
 
-    def entries(self, kind: str | None = None, *, author: str | None = None) -> list[Entry]:
-        """Return entries, ordered by their random ids."""
-        return self._read(lambda c: entries.read(c, self._id, kind, author))
-
-    def count_answers(self) -> list[Answers]:
-        """Count all answers."""
-        return self._read(lambda c: answers.count(c, self._id))
-
-    def count_filled(self, question: str) -> tuple[int, dict[str, int]]:
-        """Count who offered something, and in how many answers each part is filled."""
-        return self._read(lambda c: answers.filled(c, self._id, question))
-
-    def number(self, kind: str) -> int:
-        """Count the entries of a kind."""
-        return self._read(lambda c: entries.number(c, self._id, kind))
-
-    def acknowledged(self, author: str, write_id: str) -> Receipt | None:
-        """Return the reply that a write got."""
-        return self._read(lambda c: entries.acknowledged(c, self._id, author, write_id))
-
-    def tally(self, kind: str, key: str) -> list[tuple[dict[str, Any], int]]:
-        """Count how many say the same."""
-        return self._read(lambda c: entries.tally(c, self._id, kind, key))
-
-    def approved(self, question: str) -> list[dict[str, Any]]:
-        """Return the approved bodies of a question."""
-        return self._read(lambda c: answers.approved(c, self._id, question))
-
-    def table_answers(self) -> list[TableAnswer]:
-        """Return what tables say."""
-        return self._read(lambda c: answers.of_tables(c, self._id))
-
-    def entry(self, entry_id: str) -> Entry | None:
-        """Return one entry."""
-        found = self._read(lambda c: entries.read(c, self._id, entry_id=entry_id))
-        return found[0] if found else None
-
-    def authors(self, role: AuthorRole) -> frozenset[str]:
-        """Return the ids of all authors of a role."""
-        return self._read(lambda c: authors.of_role(c, self._id, role))
-
     def note_export(self, made: Export) -> Future[None]:
         """Remember that notes left the session."""
         return self._writer.submit(lambda c: exports.note(c, self._id, made))
-
-    def exports(self) -> list[Export]:
-        """Return what is known of notes that left, oldest first."""
-        return self._read(lambda c: exports.known(c, self._id))
 
     def change_count(self) -> int:
         """Return SQLite's ``data_version``, on a connection that never writes."""

@@ -28,6 +28,7 @@ import { SavingTrouble } from "./saving_trouble.js";
 import { ScreenPanel } from "./screen_panel.js";
 import { StepPanel } from "./step_panel.js";
 import { TableEntry } from "./table_entry.js";
+import { ThemesPanel } from "./themes_panel.js";
 import { Voice } from "./voice.js";
 import { VotePanel } from "./vote_panel.js";
 
@@ -98,6 +99,8 @@ class BoardPage {
     const agreement = this.disclosed(desk.words.agreement.title, agreeing.element);
     const checking = new CheckPanel(desk);
     const check = this.disclosed(desk.words.check.title, checking.element);
+    const theming = (this.theming = new ThemesPanel(desk));
+    const themes = this.disclosed(desk.words.themes.title, theming.element);
     const voting = (this.voting = new VotePanel(desk));
     const vote = this.disclosed(desk.words.vote.title, voting.element);
     const planning = (this.planning = new PlanPanel(desk));
@@ -105,12 +108,12 @@ class BoardPage {
     const offering = new OffersPanel(desk, (what) => this.act(what));
     const offers = this.disclosed(desk.words.offers.title, offering.element);
     this.chosen = chosen;
-    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, debrief, this.details, reading, agreeing, checking, voting, planning, offering, this.nag];
+    this.panels = [opening, tonight, step, questions, chosen, join, screen, closing, debrief, this.details, reading, agreeing, theming, checking, voting, planning, offering, this.nag];
     const entering = this.card("kit-entering", desk.words.others.title, this.others.element, this.tables.element);
     this.home = make("div");
     const facts = this.disclosed(desk.words.details.read_before, this.home);
     this.middle = make("div", { class: "kit-column kit-middle" });
-    this.middle.append(closing.after, debrief.element, opening.element, chosen.element, agreement, check, vote, plan, offers, entering, aloud);
+    this.middle.append(closing.after, debrief.element, opening.element, chosen.element, themes, agreement, check, vote, plan, offers, entering, aloud);
     this.front = make("div", { class: "kit-column kit-front" }, step.element);
     this.left = make("div", { class: "kit-column kit-left" }, questions.element);
     this.right = make("div", { class: "kit-column kit-right" });
@@ -119,7 +122,7 @@ class BoardPage {
       const { element } = new ContentPanel(desk);
       this.right.append(this.disclosed(desk.words.content.title, element));
     }
-    this.only = { entering, facts, aloud, agreement, check, vote, plan, offers };
+    this.only = { entering, facts, aloud, agreement, themes, check, vote, plan, offers };
     return make("div", { class: "kit-columns" }, this.front, this.left, this.middle, this.right);
   }
 
@@ -131,6 +134,7 @@ class BoardPage {
       [words.agenda.now, step.element],
       [words.agenda.title, tonight.element],
       ...named({ debrief, questions, nag, opening, chosen }),
+      [words.themes.title, only.themes],
       [words.agreement.title, only.agreement],
       [words.check.title, only.check],
       [words.vote.title, only.vote],
@@ -171,7 +175,7 @@ class BoardPage {
   }
 
   /** Called last of all panels: show what belongs to a workshop in this state. */
-  update({ feed }) {
+  update({ feed, session }) {
     this.note.hidden = true;
     this.content.hidden = this.cover.covered;
     this.content.dataset.state = feed.state;
@@ -182,6 +186,7 @@ class BoardPage {
     this.only.aloud.hidden = feed.state === "closed";
     this.only.agreement.hidden = feed.state !== "open";
     this.only.check.hidden = feed.state === "draft" || (feed.state === "closed" && !asked(feed));
+    this.only.themes.hidden = before || !this.theming.possible;
     this.only.vote.hidden = feed.state === "closed" && feed.all_votes.length === 0;
     this.only.offers.hidden = this.only.plan.hidden = feed.state === "draft";
     for (const [name, kinds] of Object.entries(UNFOLDS)) this.unfold(name, kinds);
@@ -196,8 +201,10 @@ class BoardPage {
     this.others.update(feed);
     this.tables.update(feed.tables);
     this.jump.update();
-    if (this.state && this.state !== feed.state) this.turned();
-    this.state = feed.state;
+    // The feed may tell before the reply does; buttons go with either of them.
+    const state = `${feed.state} ${session.state}`;
+    if (this.state && this.state !== state) this.turned();
+    this.state = state;
   }
 
   /** The button that opened or closed the workshop is gone, and the focus with it. */
@@ -216,9 +223,8 @@ class BoardPage {
     const card = this.only[name];
     const details = card.querySelector("details");
     details.open = now !== null || (details.open && !before);
-    // While its step runs it stands first; else below the question.
-    const { element: chosen } = this.chosen;
-    this.middle.insertBefore(card, now ? chosen : chosen.nextSibling);
+    // While its step runs it stands first; else below the question and its themes.
+    this.middle.insertBefore(card, now ? this.chosen.element : this.only.themes.nextSibling);
   }
 
   anyOpen(feed) {

@@ -42,6 +42,7 @@ class Board(anywidget.AnyWidget):
         "board.css",
         "agenda_panel.css",
         "agreement_panel.css",
+        "themes_panel.css",
         "vote_panel.css",
         "debrief_panel.css",
         "plan_panel.css",

@@ -27,6 +27,7 @@ from workshop_kit.widgets.review_words import (
     review_words,
 )
 from workshop_kit.widgets.table_words import at_tables_words, table_entry_words
+from workshop_kit.widgets.themes_words import themes_words
 from workshop_kit.widgets.vote_words import vote_words
 from workshop_kit.words import _
 
@@ -50,6 +51,7 @@ def board_words() -> dict[str, dict[str, object]]:
         "agenda": {**agenda_words()},
         "agreement": {**agreement_words()},
         "check": {**check_words()},
+        "themes": {**themes_words()},
         "vote": {**vote_words()},
         "plan": {**plan_words()},
         "offers": {**offers_words()},

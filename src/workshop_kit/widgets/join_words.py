@@ -56,6 +56,7 @@ def screen_words() -> dict[str, str]:
         "now_agreement": _("On the wall now: the group agreement"),
         "now_offers": _("On the wall now: what people offer, in numbers"),
         "now_plan": _("On the wall now: the action plan"),
+        "now_themes": _("On the wall now: the themes of {question}"),
         "now_vote": _("On the wall now: a vote"),
         "now_check": _("On the wall now: how people are"),
         "now_closing": _("On the wall now: thanks, the first step, and the help lines"),

@@ -3,7 +3,10 @@ import { CHECKS } from "./check_names.js";
 import { fillIn, make, pressable, setText } from "./element.js";
 import { grouped, plainAddress } from "./joining.js";
 import { openRoom } from "./room.js";
-import { agreementSlide, answersSlide, checkSlide, closingSlide, joinSlide, offersSlide, planSlide, questionSlide, readingSlide, stepSlide, voteSlide } from "./slides.js";
+import {
+  agreementSlide, answersSlide, checkSlide, closingSlide, joinSlide, offersSlide, planSlide, questionSlide,
+  readingSlide, stepSlide, themesSlide, voteSlide
+} from "./slides.js";
 import { clock } from "./status.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
@@ -108,6 +111,7 @@ class ProjectorPage {
     if (state.show === "answers" && question) {
       return answersSlide(this.words, question, state);
     }
+    if (state.show === "themes" && question) return themesSlide(this.words, question, state.themes);
     if (state.reading) return readingSlide(state.reading);
     if (state.offers) return offersSlide(this.words, this.questions, state.offers);
     if (state.check) return checkSlide(this.words, this.moods, state.check);

@@ -14,6 +14,7 @@ from workshop_kit.widgets.check_words import check_on_the_wall, moods_told
 from workshop_kit.widgets.closing_words import closing_on_the_wall
 from workshop_kit.widgets.offers_words import offers_on_the_wall
 from workshop_kit.widgets.plan_words import plan_on_the_wall
+from workshop_kit.widgets.themes_words import themes_on_the_wall
 from workshop_kit.widgets.vote_words import vote_on_the_wall
 from workshop_kit.words import _
 
@@ -89,6 +90,7 @@ def projector_words() -> dict[str, str]:
             "help": _("Help: {lines}"),
             "line": _("{number} {name}"),
         }
+        | themes_on_the_wall()
         | vote_on_the_wall()
         | plan_on_the_wall()
         | check_on_the_wall()

@@ -37,17 +37,9 @@ def around_the_form() -> dict[str, str]:
             "step_now": _("Now: {step}, until about {time}."),
             "read_along": _("Read along"),
             "seen": _("All right"),
-            "take_back_all": _("Take back everything I wrote"),
-            "take_back_all_ask": _(
-                "Take back everything? All that you sent is removed from the room, "
-                "and all that you wrote is removed from this phone."
-            ),
-            "all_taken_back": _(
-                "Everything is taken back. Removed from the room: {number}. "
-                "A line that the table or the room has taken over stays with them."
-            ),
         }
         | _marks()
+        | _taking_everything_back()
         | agreement_on_phones()
         | vote_on_phones()
         | check_on_phones()
@@ -55,6 +47,20 @@ def around_the_form() -> dict[str, str]:
         | contact_on_phones()
         | _calm_and_talk()
     )
+
+
+def _taking_everything_back() -> dict[str, str]:
+    return {
+        "take_back_all": _("Take back everything I wrote"),
+        "take_back_all_ask": _(
+            "Take back everything? All that you sent is removed from the room, "
+            "and all that you wrote is removed from this phone."
+        ),
+        "all_taken_back": _(
+            "Everything is taken back. Removed from the room: {number}. "
+            "A line that the table or the room has taken over stays with them."
+        ),
+    }
 
 
 def _calm_and_talk() -> dict[str, str]:

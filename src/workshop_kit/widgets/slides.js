@@ -52,6 +52,21 @@ export function answersSlide(words, question, { answers, layer }) {
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, list));
 }
 
+/** Themes with their ideas, then what stands in none; paged like answers. */
+export function themesSlide(words, question, sorted) {
+  const { themes, others } = sorted || { themes: [], others: [] }; // none of a question that is open
+  const idea = ({ text, minority }) => {
+    const mark = minority ? make("strong", { class: "kit-projector-mark" }, ` (${words.minority_view})`) : "";
+    return make("li", { class: "kit-words" }, text, mark);
+  };
+  const list = (title, cards) => [make("h2", {}, title), make("ul", { class: "kit-projector-theme" }, ...cards.map(idea))];
+  const shown = themes.map(({ title, cards }) => make("div", {}, ...list(title, cards)));
+  if (others.length) shown.push(make("div", {}, ...list(words.themes_others, others)));
+  const none = themes.length ? "" : make("p", {}, words.themes_none);
+  const pages = make("div", { class: "kit-projector-pages kit-projector-themes" }, none, ...shown);
+  return slide("answers", make("h1", {}, `${words.themes}: ${question.topic}`), pages);
+}
+
 /** One part of the toolkit, to read along; paged like answers where it is long. */
 export function readingSlide({ heading, blocks }) {
   const text = make("div", { class: "kit-projector-reading" }, ...readingBlocks(blocks));

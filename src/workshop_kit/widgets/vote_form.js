@@ -33,7 +33,8 @@ export class VoteForm {
     this.question = make("select", { "aria-label": words.take }, ...asked);
     this.question.value = "q9";
     const take = pressable(words.take, () => this.take(), { look: "kit-plain" });
-    this.source = make("div", { class: "kit-row kit-vote-source" }, take, this.question);
+    const themes = pressable(words.take_themes, () => this.takeThemes(), { look: "kit-plain" });
+    this.source = make("div", { class: "kit-row kit-vote-source" }, take, themes, this.question);
   }
 
   get lines() {
@@ -57,12 +58,24 @@ export class VoteForm {
     if (!found) return;
     const bodies = found.answers.filter(({ decision }) => decision === "approved").map(({ body }) => body);
     // What one person wrote does not stand together.
-    const texts = bodies.flatMap(writtenIn).sort((one, other) => one.localeCompare(other));
+    this.put(bodies.flatMap(writtenIn).sort((one, other) => one.localeCompare(other)), words.nothing);
+  }
+
+  async takeThemes() {
+    const { desk, words } = this;
+    const { value } = this.question;
+    const found = await desk.attempt(() => desk.room.get(`themes/${value}`));
+    if (found) this.put(found.themes.map(({ title }) => title), words.no_themes);
+  }
+
+  /** Add choices below those that stand there; where there are none, say so. */
+  put(texts, nothing) {
+    const { words } = this;
     const before = this.lines.length;
     this.options.value = [...this.lines, ...texts].join("\n");
     this.options.value = this.lines.join("\n");
     this.guess();
-    setText(this.note, texts.length ? fillIn(words.taken, { number: this.lines.length - before }) : words.nothing);
+    setText(this.note, texts.length ? fillIn(words.taken, { number: this.lines.length - before }) : nothing);
   }
 
   wrong(dots, most) {
