@@ -146,7 +146,7 @@ def test_one_word_is_sent_changed_and_taken_back(phone: Phone) -> None:
     expect(asked.get_by_text("Sent. You can change it")).to_be_visible()
     phone.press("Take back everything I wrote")
     phone.press("Yes, take it back")
-    expect(phone.page.get_by_text("Everything is taken back. Answers removed: 1.")).to_be_visible()
+    expect(phone.page.get_by_text("Removed from the room: 1.")).to_be_visible()
     expect(asked.get_by_label("Heavy")).not_to_be_checked()
     asked.get_by_label("Heavy").focus()
     led.write("check", KEY, {"state": "closed"})
