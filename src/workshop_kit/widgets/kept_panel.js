@@ -17,7 +17,7 @@ export class KeptPanel extends EditedLines {
     this.doubtful = make("p", { class: "kit-warning", hidden: true });
     const parts = [make("p", { class: "kit-quiet" }, words.lead), this.list, this.doubtful, this.from, this.adding, row];
     const heading = make("h4", {}, words.title);
-    this.element = make("section", { class: "kit-kept", "aria-label": words.title }, heading, ...parts);
+    this.element = make("section", { class: "kit-room-keeps", "aria-label": words.title }, heading, ...parts);
   }
 
   get now() {
