@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from workshop_kit.content.agendas import agendas, read_agenda, read_step_words, step_words
-from workshop_kit.content.files import content_file
+from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.questions import questions
 from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import ContentError
@@ -66,3 +66,20 @@ def test_a_kind_without_words_is_told(tmp_path: Path) -> None:
     file.write_text(WORDS.read_text().replace('key = "vote"', 'key = "lottery"'))
     with pytest.raises(ContentError, match="each of these kinds"):
         read_step_words(file)
+
+
+def test_the_agenda_on_paper_is_the_one_on_the_page() -> None:
+    [agenda] = [one for one in agendas() if one.key == "two-hours"]
+    paper = (kit_folder("workshop") / "agenda-2-hours.md").read_text("utf-8")
+    rows = [
+        line.split(" | ") for line in paper.splitlines() if line.startswith(("| 0", "| 1", "| 2"))
+    ]
+    from_minute = 0
+    for (begins, minutes, what, *_rest), step in zip(rows, agenda.steps, strict=True):
+        assert begins.strip("| ") == f"{from_minute // 60}:{from_minute % 60:02}"
+        assert int(minutes) == step.minutes
+        named = step_words()[StepKind(step.kind)].title
+        question = f"Question {step.question[1:]}" if step.question else ""
+        assert question in what
+        assert step.kind == "question" or what.startswith(f"**{named}.**")
+        from_minute += step.minutes
