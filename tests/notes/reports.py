@@ -79,11 +79,13 @@ def _lines(words: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
 def _themes(draw: st.DrawFn, question: dict[str, Any]) -> dict[str, Any]:
     """Themes of a question; some ideas stand in two, some in none."""
     known = ideas_of(NotedQuestion.model_validate(question))
-    some = st.lists(st.sampled_from(sorted(known)), unique=True, max_size=4)
+    idea = st.sampled_from(sorted(known))
+    some = st.lists(idea, unique=True, max_size=4)
+    inside = st.lists(idea, unique=True, min_size=1, max_size=4)
     titles = draw(st.lists(st.sampled_from(["Rides", "q̓ic̓əy̓ = 1", "# Soup"]), max_size=3))
     return {
         "question": question["key"],
-        "themes": [{"title": title, "ideas": draw(some)} for title in titles],
+        "themes": [{"title": title, "ideas": draw(inside)} for title in titles],
         "minority": draw(some) if titles else [draw(st.sampled_from(sorted(known)))],
     }
 

@@ -47,7 +47,6 @@ def test_a_theme_holds_words_and_no_ids(themed: Evening) -> None:
     assert sorted_in(report) == [
         ("# Rides", ("A ride home", "The Elders")),
         ("Evenings", ("A ride home",)),
-        ("Empty", ()),
     ]
     assert report.themes[0].minority == ("The Elders",)
     text = json_document(report)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.browsers import PHONE, Watched, accessible
 from tests.people import Facilitator
@@ -213,6 +213,35 @@ def test_what_is_kept_back_and_what_another_page_sorts_is_seen(
     expect(themes.get_by_role("button", name="Undo")).to_have_attribute("aria-disabled", "true")
     led.question("q3", "open")
     expect(themes).to_be_hidden()
+
+
+def test_two_quick_moves_are_both_undone(laptop: Laptop, led: Facilitator) -> None:
+    themes = panel(laptop)
+    make_theme(laptop, themes, "Rides", RIDE, BUS)
+    held: list[Route] = []
+    slow = [True]
+
+    def meet(route: Route) -> None:
+        held.append(route) if slow else route.continue_()
+
+    laptop.page.route("**/themes/q3", meet)
+    first, second = (
+        themes.get_by_role("button", name=f"Minority view {idea}").first for idea in (ALONE, RIDE)
+    )
+    with laptop.page.expect_request("**/themes/q3"):
+        first.click()
+    second.click()
+    slow.clear()
+    for route in held:
+        route.continue_()
+    expect(laptop.page.locator("[aria-busy=true]")).to_have_count(0)
+    undo = themes.get_by_role("button", name="Undo")
+    eventually(lambda: len(led.themes("q3")["minority"]), 2)
+    for left in (1, 0):
+        expect(undo).to_have_attribute("aria-disabled", "false")
+        undo.click()
+        eventually(lambda: len(led.themes("q3")["minority"]), left)
+    expect(undo).to_have_attribute("aria-disabled", "false")
 
 
 def test_the_wall_shows_themes_and_a_vote_takes_them(

@@ -17,15 +17,15 @@ from workshop_kit.notes.order import in_mixed_order
 from workshop_kit.theme import MAX_MINORITY, MAX_SORTED, MAX_THEMES, Theme, ThemesBody, ThemeTitle
 from workshop_kit.words import _
 
-_Ideas = Annotated[tuple[Item, ...], Field(max_length=MAX_SORTED)]
+_Ideas = Annotated[tuple[Item, ...], Field(min_length=1, max_length=MAX_SORTED)]
 Group = tuple[str, tuple[str, ...]]
 
 
 class NotedTheme(Frozen):
-    """A theme, with its ideas word for word."""
+    """A theme, with its ideas word for word; one without any is not noted."""
 
     title: ThemeTitle
-    ideas: _Ideas = ()
+    ideas: _Ideas
 
 
 class NotedThemes(Frozen):
@@ -86,9 +86,10 @@ def _noted(body: ThemesBody, question: NotedQuestion, entries: list[Entry]) -> N
     def ideas(ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(there[one] for one in ids if one in there))
 
+    named = [(one.title, ideas(one.cards)) for one in body.themes]
     return NotedThemes(
         question=question.key,
-        themes=tuple(NotedTheme(title=one.title, ideas=ideas(one.cards)) for one in body.themes),
+        themes=tuple(NotedTheme(title=title, ideas=inside) for title, inside in named if inside),
         minority=ideas(body.minority),
     )
 
@@ -102,7 +103,7 @@ def theme_groups(question: NotedQuestion, sorting: NotedThemes) -> list[Group]:
 
     inside = {idea for theme in sorting.themes for idea in theme.ideas}
     outside = in_mixed_order(idea for idea in known if idea not in inside)
-    groups = [(theme_heading(one), told(one.ideas)) for one in sorting.themes if one.ideas]
+    groups = [(theme_heading(one), told(one.ideas)) for one in sorting.themes]
     return [*groups, (_("In no theme"), told(outside))] if outside else groups
 
 

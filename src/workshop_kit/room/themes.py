@@ -47,7 +47,9 @@ class Themes:
             there = (one for one in ids if one in texts)
             return [{"text": texts[one], "minority": one in body.minority} for one in there]
 
+        themes = [{"title": one.title, "cards": told(one.cards)} for one in body.themes]
         return {
-            "themes": [{"title": one.title, "cards": told(one.cards)} for one in body.themes],
+            # The name of a theme may be a word of ideas that were taken back since.
+            "themes": [one for one in themes if one["cards"]],
             "others": told(one for one in texts if one not in body.sorted),
         }

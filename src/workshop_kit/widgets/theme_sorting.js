@@ -7,6 +7,8 @@ export class ThemeSorting {
     this.desk = desk;
     this.changed = changed;
     this.loads = 0;
+    this.turns = Promise.resolve(); // moves are made one after the other
+    this.pasts = new Map(); // by question, so that the way back is still there on coming back
     this.begin(null);
   }
 
@@ -15,7 +17,8 @@ export class ThemeSorting {
     this.key = key;
     this.known = null; // until it was read
     this.cards = new Map(); // by id, in mixed order
-    this.past = []; // {before, revision}: what a move of this page led away from, and led to
+    this.past = this.pasts.get(key) || []; // {before, revision}: what a move led away from, and led to
+    this.pasts.set(key, this.past);
     this.ticked = new Set();
   }
 
@@ -68,13 +71,23 @@ export class ThemeSorting {
   }
 
   /** Make a move; `done` says afterwards what it was. Return whether it was made. */
-  async move(move, done) {
-    const { key, known } = this;
+  move(move, done) {
+    return this.inTurn(() => this.moveNow(move, done));
+  }
+
+  inTurn(job) {
+    const mine = this.turns.then(job);
+    this.turns = mine.catch(() => {});
+    return mine;
+  }
+
+  async moveNow(move, done) {
+    const { key, known, past } = this;
     const after = await this.ask(move, done);
     if (!after || key !== this.key) return false;
     // What another page did in between is not ours to take back.
-    if (after.revision === known.revision + 1) this.past.push({ before: known, revision: after.revision });
-    else this.past = [];
+    if (after.revision !== known.revision + 1) past.splice(0);
+    else past.push({ before: known, revision: after.revision });
     this.ticked.clear();
     this.heard(key, after);
     return true;
@@ -86,7 +99,11 @@ export class ThemeSorting {
   }
 
   /** Take back the last move of this page. */
-  async undo(done) {
+  undo(done) {
+    return this.inTurn(() => this.undoNow(done));
+  }
+
+  async undoNow(done) {
     if (!this.undoable) return;
     const { key, known } = this;
     const { before } = this.past[this.past.length - 1];

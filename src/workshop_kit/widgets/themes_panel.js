@@ -102,6 +102,16 @@ export class ThemesPanel {
     setOff(this.undo, !sorting.undoable);
     setText(this.number, fillIn(words.ticked, { number: sorting.chosen.length }));
     this.twin.setAttribute("aria-pressed", this.table.hidden ? "false" : "true");
-    this.table.replaceChildren(...(this.table.hidden || !sorting.known ? [] : [themesTable(sorting, words)]));
+    this.drawTable();
+  }
+
+  /** Only where it says something else: who reads it with the keyboard keeps the place. */
+  drawTable() {
+    const { sorting, words, table } = this;
+    const made = table.hidden || !sorting.known ? null : themesTable(sorting, words);
+    const now = table.firstChild;
+    if (made && now && made.isEqualNode(now)) return;
+    if (made && now) now.replaceChildren(...made.children);
+    else table.replaceChildren(...(made ? [made] : []));
   }
 }
