@@ -67,6 +67,7 @@ def example(pattern: str, session: str) -> str:
     """Return an address that a route answers."""
     path = pattern.replace("([0-9a-f]{32})", session, 1).replace("\\", "")
     path = re.sub(r"\(\[0-9a-f\]\{(\d+)\}\)", lambda found: "0" * int(found[1]), path)
+    path = path.replace("([0-9]{1,2})", "4")
     path = re.sub(r"\((?:\w+\|)*(\w+)\)", r"\1", path)
     return re.sub(r"\(\[[^)]*\)", "q3", path)
 

@@ -44,9 +44,15 @@ def _children(process: psutil.Process) -> list[psutil.Process]:
 
 
 def memory_holds(pid: int, secrets: dict[str, bytes]) -> list[str]:
-    """Return the names of those secrets that stand somewhere in a process's memory."""
+    """Return the names of those secrets that stand somewhere in a process's memory.
+
+    One that ended since it was listed holds nothing any more.
+    """
     found: set[str] = set()
-    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+    with (
+        suppress(FileNotFoundError, ProcessLookupError),
+        Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory,
+    ):
         for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
             match = _MAP.match(line)
             if match is None or "[v" in line:  # the kernel's own pages cannot be read
