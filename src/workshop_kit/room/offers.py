@@ -1,10 +1,10 @@
-"""What is told of offers: counts once their question is closed, and how many contacts came."""
+"""What is told of offers: counts as their question was closed, and how many contacts came."""
 
 from typing import Any
 
 from workshop_kit.kinds import QuestionState, TallyBody
 from workshop_kit.model import SessionState
-from workshop_kit.offers import ASKS_FOR_OFFERS, told
+from workshop_kit.offers import ASKS_FOR_OFFERS, OfferedBody
 from workshop_kit.store.contract import Store
 
 
@@ -18,14 +18,17 @@ def is_open(store: Store) -> bool:
 def parts_told(store: Store) -> dict[str, int | None]:
     """Return what may be told of each part; see :func:`workshop_kit.offers.told`.
 
-    Counts of notes that were read back win: notes hold only what was approved.
+    It is what was counted when the question was closed. Counts of notes that were read back win:
+    notes hold only what was approved.
     """
     if is_open(store):
         return {}
     for entry in store.entries("tally"):
         if entry.key == ASKS_FOR_OFFERS:
             return TallyBody.model_validate(entry.body).parts
-    return told(*store.count_filled(ASKS_FOR_OFFERS))
+    for entry in store.entries("offered"):
+        return OfferedBody.model_validate(entry.body).parts
+    return {}
 
 
 def offers_told(store: Store) -> dict[str, Any]:
