@@ -5,6 +5,7 @@ from typing import Any
 from workshop_kit.kinds import QuestionState, TallyBody
 from workshop_kit.model import SessionState
 from workshop_kit.offers import ASKS_FOR_OFFERS, OfferedBody
+from workshop_kit.room.mark import mark_of
 from workshop_kit.store.contract import Store
 
 
@@ -32,5 +33,11 @@ def parts_told(store: Store) -> dict[str, int | None]:
 
 
 def offers_told(store: Store) -> dict[str, Any]:
-    """Return what who leads may know without asking: the same, and how many left a contact."""
-    return {"parts": parts_told(store), "contacts": store.number("contact")}
+    """Return what who leads may know without asking: the same, and how many left a contact.
+
+    The mark changes with any contact, so that the list is read again; there is none while the
+    question is open, as the list may not be read then.
+    """
+    found = store.revisions("contact")
+    mark = "" if is_open(store) else mark_of(found)
+    return {"parts": parts_told(store), "contacts": len(found), "mark": mark}
