@@ -19,6 +19,7 @@ class RoomView(RoomNow):
         told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
         opened = self.session.state is SessionState.OPEN
         return self.scribe() | {
+            "details": mark_of(self.session.details.model_dump(mode="json")),
             "revealed": marks,
             "agreement": told,
             "paused": opened and self.screen()[0].paused,
