@@ -149,6 +149,19 @@ def test_it_is_changed_and_taken_back_until_the_workshop_is_closed(led: Facilita
     assert led.state()["offers"]["contacts"] == 1
 
 
+def test_lists_for_different_people_are_saved_under_different_names(led: Facilitator) -> None:
+    offering(led, "Ana")
+    led.change(recipients="The school")
+    bea = joined(led)
+    bea.put("q7", WORDS["q7"])
+    assert leave(bea, recipients="The school").ok
+    led.question("q7", "closed")
+    names = [one["files"][kind]["name"] for one in lists(led) for kind in ("page", "table")]
+    assert len(set(names)) == 4
+    day = led.known()["held_on"]
+    assert names[::2] == [f"contacts-{day}-the-action-team.html", f"contacts-{day}-the-school.html"]
+
+
 def test_a_mark_changes_with_each_contact_but_not_while_people_answer(led: Facilitator) -> None:
     person = offering(led, "Ana")
     assert led.state()["offers"] == {"parts": {}, "contacts": 1, "mark": ""}
