@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_kit.contact import ContactBody
-from workshop_kit.contact_list import as_page, as_table, contact_lists, kept_until
+from workshop_kit.contact_list import (
+    ContactList,
+    as_page,
+    as_table,
+    contact_lists,
+    file_stems,
+    kept_until,
+)
 from workshop_kit.kinds import KINDS
 from workshop_kit.model import Session, SessionState
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, unguarded
@@ -94,6 +101,30 @@ def test_nothing_in_the_page_is_markup_of_a_person(bodies: list[dict[str, str]])
     }  # fmt: skip
     for body in kept:
         assert "".join(body["name"].split()) in "".join(page.text.split())
+
+
+def test_files_say_for_whom_they_are_and_no_two_have_one_name() -> None:
+    named = ["The school!", "../The  school", "École d'été", "+++", "***", "x" * 99]
+    lists = contact_lists(contact("Ana", one) for one in named)
+    session = Session(title="x", held_on=date(2026, 11, 22))
+    stems = dict(zip((one.recipients for one in lists), file_stems(lists, session), strict=True))
+    assert {stems["The school!"], stems["../The  school"]} == {
+        "contacts-2026-11-22-the-school",
+        "contacts-2026-11-22-the-school-2",
+    }
+    assert stems["École d'été"] == "contacts-2026-11-22-école-d-été"
+    assert {stems["+++"], stems["***"]} == {"contacts-2026-11-22", "contacts-2026-11-22-2"}
+    assert stems["x" * 99].endswith("-" + "x" * 40)
+
+
+@given(st.lists(TEXTS, unique=True, max_size=6))
+def test_no_name_of_a_file_leads_elsewhere(named: list[str]) -> None:
+    lists = [ContactList(recipients=one, contacts=()) for one in named]
+    stems = file_stems(lists, Session(title="x"))
+    assert len({stem.casefold() for stem in stems}) == len(named)
+    for stem in stems:
+        assert stem.replace("-", "").isalnum()
+        assert len(stem.encode()) < 200
 
 
 def test_it_says_until_when_people_were_told_that_it_is_kept() -> None:

@@ -2,8 +2,11 @@
 
 import csv
 import io
+import re
+import unicodedata
 from collections.abc import Iterable
 from html import escape
+from itertools import chain, count
 from typing import Any
 
 from workshop_kit.contact import ContactBody
@@ -36,6 +39,21 @@ def contact_lists(bodies: Iterable[dict[str, Any]]) -> tuple[ContactList, ...]:
         )
         for name in sorted({one.recipients for one in found}, key=str.casefold)
     )
+
+
+def file_stems(lists: Iterable[ContactList], session: Session) -> list[str]:
+    """Return the name of each list's files without ending: the day, and for whom; no two alike.
+
+    Of those who are named stand letters and digits only, 40 at most.
+    """
+    stems: list[str] = []
+    for one in lists:
+        named = unicodedata.normalize("NFKC", one.recipients).casefold()
+        short = "-".join(re.findall(r"[^\W_]+", named))[:40].strip("-")
+        stem = "-".join(filter(None, ("contacts", session.held_on.isoformat(), short)))
+        numbered = (f"{stem}-{number}" for number in count(2))
+        stems.append(next(name for name in chain([stem], numbered) if name not in stems))
+    return stems
 
 
 def kept_until(session: Session) -> str:

@@ -25,6 +25,7 @@ from workshop_kit.kind import Kind, Owner
 from workshop_kit.layers import RoomAnswerBody, SeatBody, TableAnswerBody
 from workshop_kit.model import Frozen, Role
 from workshop_kit.noted import AskedBody, TallyBody
+from workshop_kit.offers import OfferedBody
 from workshop_kit.own_story import StoryBody
 from workshop_kit.question_state import Decision, QuestionBody, QuestionState, ReviewBody
 from workshop_kit.screen import ScreenBody
@@ -118,6 +119,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset(),  # to its author; to who leads only by room/contacts.py
+        ),
+        Kind(
+            name="offered",
+            body=OfferedBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # when the question is closed, in store/offers.py
+            visible_to=frozenset(),  # by room/offers.py, while the question is not open
         ),
         Kind(
             name="question",

@@ -1,15 +1,30 @@
 """What people offer, counted: how many filled in each of the five parts of question 7."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.answers import OffersAnswer
+from workshop_kit.model import Frozen, Key
 
 ASKS_FOR_OFFERS = "q7"
 """The question about offers; a contact has its key."""
 SHAPE = "offers"
 PARTS = tuple(name for name in OffersAnswer.model_fields if name != "shape")
+
+_Count = Annotated[int, Field(ge=FEWEST_COUNTED, le=1_000_000)]
+
+
+class OfferedBody(Frozen):
+    """Offers as they were counted when their question was closed; the key is the question's.
+
+    ``people`` is how many offered something then, ``parts`` what may be told of it.
+    """
+
+    people: _Count
+    parts: dict[Key, _Count | None]
 
 
 def filled(bodies: Iterable[dict[str, Any]]) -> tuple[int, dict[str, int]]:
@@ -37,3 +52,16 @@ def told(people: int, parts: Mapping[str, int]) -> dict[str, int | None]:
     if hidden and elsewhere > (hidden - 1) * (FEWEST_COUNTED - 1):
         return {}
     return {part: shown.get(part) for part in parts}
+
+
+def counted(
+    before: OfferedBody | None, people: int, parts: Mapping[str, int]
+) -> OfferedBody | None:
+    """Return what stands once the question is closed, perhaps again; ``None`` before five people.
+
+    Two counts that differ by one answer tell what is in it. So what was counted stays, whoever
+    takes back or changes something, until five more people have offered something. That nothing
+    may be told of five people or more is a result as well, and stays too.
+    """
+    fewest = (before.people if before else 0) + FEWEST_COUNTED
+    return before if people < fewest else OfferedBody(people=people, parts=told(people, parts))

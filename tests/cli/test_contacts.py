@@ -21,6 +21,8 @@ def test_writes_a_page_and_a_table_and_remembers_where(
     for _ in range(2):
         said = run("contacts", demo_code.lower(), "--out", str(tmp_path / "team"))
         assert said.code == 0
+    assert "contacts-" in said.out
+    assert "-nobody-this-is-a-demo (2).csv" in said.out
     assert "Only for: Nobody. This is a demo.\nDelete by: 14 days after" in said.out
     files = sorted((tmp_path / "team").iterdir())
     assert [one.suffix for one in files] == [".csv", ".html"] * 2

@@ -62,8 +62,11 @@ def offer(evening: Evening, people: int, **parts: str) -> None:
 
 def test_offers_are_counted_by_part_from_five_people_on(evening: Evening) -> None:
     offer(evening, 4, skills="first aid")
+    evening.keeps("question", "q7", {"state": "closed"})
     assert outline(evening.report()).sections[6].groups == ()
     offer(evening, 2, skills="minutes", ideas="a poster")
+    assert outline(evening.report()).sections[6].groups == ()
+    evening.keeps("question", "q7", {"state": "closed"}, revision=1)
     [counted] = outline(evening.report()).sections[6].groups
     assert counted.heading == "How many people offered something"
     assert counted.items == (

@@ -149,6 +149,35 @@ def test_it_is_changed_and_taken_back_until_the_workshop_is_closed(led: Facilita
     assert led.state()["offers"]["contacts"] == 1
 
 
+def test_lists_for_different_people_are_saved_under_different_names(led: Facilitator) -> None:
+    offering(led, "Ana")
+    led.change(recipients="The school")
+    bea = joined(led)
+    bea.put("q7", WORDS["q7"])
+    assert leave(bea, recipients="The school").ok
+    led.question("q7", "closed")
+    names = [one["files"][kind]["name"] for one in lists(led) for kind in ("page", "table")]
+    assert len(set(names)) == 4
+    day = led.known()["held_on"]
+    assert names[::2] == [f"contacts-{day}-the-action-team.html", f"contacts-{day}-the-school.html"]
+
+
+def test_a_mark_changes_with_each_contact_but_not_while_people_answer(led: Facilitator) -> None:
+    person = offering(led, "Ana")
+    assert led.state()["offers"] == {"parts": {}, "contacts": 1, "mark": ""}
+    led.question("q7", "closed")
+    marks = [led.state()["offers"]["mark"]]
+    assert leave(person, revision=1, name="Ana B.").ok
+    marks.append(led.state()["offers"]["mark"])
+    assert led.state()["offers"]["mark"] == marks[-1]
+    request = {"write_id": write_id(), "revision": 2}
+    person.good("DELETE", person.mine("entries/contact/q7"), request)
+    marks.append(led.state()["offers"]["mark"])
+    assert len({*marks, ""}) == 4
+    led.question("q7", "open")
+    assert led.state()["offers"]["mark"] == ""
+
+
 def test_who_leaves_leaves_their_contact_behind(led: Facilitator) -> None:
     person = offering(led, "Ana")
     joined_before = led.state()["people"]["joined"]

@@ -112,7 +112,13 @@ def test_participants_hear_nothing_of_others(server: KitProcess, facilitator: Fa
     told = json.dumps([state for _, state in phone.states[quiet:]])
     assert "Monday" not in told
     names = {"version", "state", "questions", "now", "step", "paused"}
-    assert set(phone.states[-1][1]) == names | {"revealed", "agreement", "votes", "tables"}
+    assert set(phone.states[-1][1]) == names | {
+        "details",
+        "revealed",
+        "agreement",
+        "votes",
+        "tables",
+    }
     assert phone.states[-1][1]["revealed"] == {}
     phone.close()
 

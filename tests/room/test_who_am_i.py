@@ -20,6 +20,10 @@ def test_a_participants_own_entries_come_with_it(
         "open",
     )
     assert told["details"]["title"] == "Maple Hall"
+    assert told["mark"] == ana.state()["details"]
+    facilitator.change(recipients="The action team")
+    assert ana.state()["details"] != told["mark"]
+    assert ana.good("GET", "/room/participant")["mark"] == ana.state()["details"]
     assert told["entries"] == ana.entries()
     assert [one["key"] for one in told["entries"]] == ["q3"]
 

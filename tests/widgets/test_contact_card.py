@@ -151,6 +151,30 @@ def test_nothing_of_it_stays_on_the_page_of_a_closed_workshop(phone: Phone) -> N
     assert "Ana" not in json.dumps(phone.person.entries())
 
 
+def test_a_phone_that_is_open_learns_who_was_named_meanwhile(
+    browser: Browser, server: KitProcess, facilitator: Facilitator
+) -> None:
+    facilitator.open_all()
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    phone = Phone(context, server, facilitator)
+    phone.open()
+    phone.send(7, "Planning")
+    expect(phone.status).to_contain_text("Sent")
+    expect(card(phone)).to_be_hidden()
+    facilitator.change(recipients=NAMED, support_person="Ash")
+    summary = card(phone).get_by_text("Leave a contact, if you like")
+    expect(summary).to_be_visible()
+    summary.press("Enter")
+    fill(card(phone))
+    card(phone).get_by_role("button", name="Send my contact").click()
+    expect(card(phone).get_by_role("status")).to_have_text("Sent")
+    assert contacts(phone)[0]["recipients"] == NAMED
+    phone.press("Talk to someone")
+    expect(phone.page.get_by_role("dialog")).to_contain_text("Ash")
+    assert phone.problems == []
+    context.close()
+
+
 def test_where_nobody_is_named_it_is_not_offered(
     browser: Browser, server: KitProcess, facilitator: Facilitator
 ) -> None:

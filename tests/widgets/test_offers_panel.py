@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.browsers import PHONE, Watched, accessible
 from tests.kit_process import KitProcess
@@ -32,15 +32,24 @@ def laptop(browser: Browser, led: Facilitator) -> Iterator[Laptop]:
         yield made
 
 
-def offer(led: Facilitator, name: str = "", what: str = "I could take the minutes") -> None:
+def offer(led: Facilitator, name: str = "", what: str = "I could take the minutes") -> Participant:
     """Somebody offers something, and leaves a contact if there is a name."""
     person = Participant.joined(led.url, led.known()["join_code"])
     assert person.put("q7", {"shape": "offers", "skills": "x"} | EMPTY).ok
-    if not name:
-        return
+    if name:
+        leave(person, name, what)
+    return person
+
+
+def leave(person: Participant, name: str, what: str, revision: int = 0) -> None:
     body = {"name": name, "reach": "at the library", "offer": what, "recipients": NAMED}
-    request = {"write_id": write_id(), "revision": 0, "body": body}
+    request = {"write_id": write_id(), "revision": revision, "body": body}
     person.good("PUT", person.mine("entries/contact/q7"), request)
+
+
+def take_back(person: Participant, revision: int) -> None:
+    request = {"write_id": write_id(), "revision": revision}
+    person.good("DELETE", person.mine("entries/contact/q7"), request)
 
 
 def panel(laptop: Laptop) -> Locator:
@@ -138,6 +147,33 @@ def test_saving_asks_twice_and_the_files_hold_the_contacts_alone(
     text = Path(table.value.path()).read_text(encoding="utf-8-sig")
     _head, row = csv.reader(io.StringIO(text))
     assert row[:4] == ["'=Ana Example", "at the library", "<b>minutes</b>", NAMED]
+
+
+def test_a_changed_contact_is_shown_anew_and_what_was_removed_is_in_no_file(
+    laptop: Laptop, led: Facilitator
+) -> None:
+    ana, bea = offer(led, "Ana Example"), offer(led, "Bea Example")
+    led.question("q7", "closed")
+    offers = panel(laptop)
+    offers.get_by_text("Contacts that people left: 2").click()
+    names = offers.locator(".kit-contacts strong")
+    expect(names).to_have_text(["Ana Example", "Bea Example"])
+    offers.get_by_role("button", name="Make it an action").first.focus()
+    leave(ana, "Ana B.", "Minutes", revision=1)  # as many as before
+    expect(names).to_have_text(["Ana B.", "Bea Example"])
+    expect(offers.get_by_text("Contacts that people left: 2")).to_be_focused()
+    offers.get_by_role("button", name=f"Save for {NAMED}").click()
+
+    def late(route: Route) -> None:  # Bea changes her mind after the page heard of everything
+        take_back(bea, 1)
+        route.continue_()
+
+    laptop.page.route("**/facilitator/contacts", late, times=1)
+    with laptop.page.expect_download() as saved:
+        offers.get_by_role("button", name="Yes, save the page to print").click()
+    html = Path(saved.value.path()).read_text(encoding="utf-8")
+    assert "Ana B." in html
+    assert "Bea" not in html
 
 
 def test_it_says_what_to_do_where_nobody_is_named(

@@ -22,7 +22,7 @@ def contacts(
     data: Data = None,
 ) -> None:
     """Read the contacts once, write two files for each list, note where they are."""
-    from workshop_kit.contact_list import as_page, as_table, contact_lists, kept_until
+    from workshop_kit.contact_list import as_page, as_table, contact_lists, file_stems, kept_until
     from workshop_kit.errors import QuestionOpen
     from workshop_kit.model import Export, today
     from workshop_kit.room.offers import is_open
@@ -31,13 +31,13 @@ def contacts(
     with closing(open_folder(data).open_code(code)) as store:
         if is_open(store):
             raise QuestionOpen
-        until, day = kept_until(store.session()), store.session().held_on.isoformat()
+        until = kept_until(store.session())
         lists = contact_lists(entry.body for entry in store.entries("contact"))
         folder = out.expanduser()
         folder.mkdir(parents=True, exist_ok=True)
-        for one in lists:
+        for one, stem in zip(lists, file_stems(lists, store.session()), strict=True):
             for kind, text in (("html", as_page(one, until)), ("csv", as_table(one, until))):
-                path = _free(folder, f"contacts-{day}", kind)
+                path = _free(folder, stem, kind)
                 write_whole(path, text.encode("utf-8"))
                 print(path)
                 made = Export(format=kind, made_on=today(), place=str(path.resolve()))

@@ -18,7 +18,7 @@ from workshop_kit.layers import (
 )
 from workshop_kit.model import ROOM, Entry, Key
 from workshop_kit.notes.order import in_mixed_order
-from workshop_kit.offers import SHAPE, filled, told
+from workshop_kit.offers import SHAPE, OfferedBody
 from workshop_kit.review import counted, reviewed, reviewed_tables
 
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
@@ -113,7 +113,7 @@ def noted(
 ) -> NotedQuestion:
     """Return a question with what a session's entries say about it.
 
-    Offers are counted only once people no longer answer: the session has ``ended``, or the
+    Counts of offers are told only while people do not answer: the session has ``ended``, or the
     question is not open.
     """
     counts = counted(entries, key)
@@ -156,4 +156,4 @@ def _parts(key: str, entries: list[Entry], *, ended: bool) -> dict[str, int | No
         return TallyBody.model_validate(here["tally"]).parts
     if not ended and here.get("question", {}).get("state") == QuestionState.OPEN.value:
         return {}
-    return told(*filled(e.body for e in entries if e.kind == "answer" and e.key == key))
+    return OfferedBody.model_validate(here["offered"]).parts if "offered" in here else {}

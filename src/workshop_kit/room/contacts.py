@@ -3,7 +3,14 @@
 from typing import Any
 
 from workshop_kit.contact import ContactBody
-from workshop_kit.contact_list import ContactList, as_page, as_table, contact_lists, kept_until
+from workshop_kit.contact_list import (
+    ContactList,
+    as_page,
+    as_table,
+    contact_lists,
+    file_stems,
+    kept_until,
+)
 from workshop_kit.errors import (
     NoOfferYet,
     OtherRecipients,
@@ -12,7 +19,7 @@ from workshop_kit.errors import (
     UnknownEntry,
     UnknownKind,
 )
-from workshop_kit.model import Role, Session, SessionState
+from workshop_kit.model import Role, SessionState
 from workshop_kit.offers import ASKS_FOR_OFFERS, SHAPE
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.offers import is_open
@@ -64,12 +71,13 @@ class ContactsHandler(RoomHandler):
         session = await self.read(room.store.session)
         found = await self.read(lambda: room.store.entries("contact"))
         lists = contact_lists(entry.body for entry in found)
-        self.reply({"lists": [_told(one, session) for one in lists]})
+        stems = file_stems(lists, session)
+        until = kept_until(session)
+        named = zip(lists, stems, strict=True)
+        self.reply({"lists": [_told(one, stem, until) for one, stem in named]})
 
 
-def _told(one: ContactList, session: Session) -> dict[str, Any]:
-    until = kept_until(session)
-    stem = f"contacts-{session.held_on.isoformat()}"
+def _told(one: ContactList, stem: str, until: str) -> dict[str, Any]:
     contacts = [contact.model_dump(mode="json", exclude={"recipients"}) for contact in one.contacts]
     return {
         "recipients": one.recipients,

@@ -1,10 +1,11 @@
-"""What is told of offers: counts once their question is closed, and how many contacts came."""
+"""What is told of offers: counts as their question was closed, and how many contacts came."""
 
 from typing import Any
 
 from workshop_kit.kinds import QuestionState, TallyBody
 from workshop_kit.model import SessionState
-from workshop_kit.offers import ASKS_FOR_OFFERS, told
+from workshop_kit.offers import ASKS_FOR_OFFERS, OfferedBody
+from workshop_kit.room.mark import mark_of
 from workshop_kit.store.contract import Store
 
 
@@ -18,16 +19,25 @@ def is_open(store: Store) -> bool:
 def parts_told(store: Store) -> dict[str, int | None]:
     """Return what may be told of each part; see :func:`workshop_kit.offers.told`.
 
-    Counts of notes that were read back win: notes hold only what was approved.
+    It is what was counted when the question was closed. Counts of notes that were read back win:
+    notes hold only what was approved.
     """
     if is_open(store):
         return {}
     for entry in store.entries("tally"):
         if entry.key == ASKS_FOR_OFFERS:
             return TallyBody.model_validate(entry.body).parts
-    return told(*store.count_filled(ASKS_FOR_OFFERS))
+    for entry in store.entries("offered"):
+        return OfferedBody.model_validate(entry.body).parts
+    return {}
 
 
 def offers_told(store: Store) -> dict[str, Any]:
-    """Return what who leads may know without asking: the same, and how many left a contact."""
-    return {"parts": parts_told(store), "contacts": store.number("contact")}
+    """Return what who leads may know without asking: the same, and how many left a contact.
+
+    The mark changes with any contact, so that the list is read again; there is none while the
+    question is open, as the list may not be read then.
+    """
+    found = store.revisions("contact")
+    mark = "" if is_open(store) else mark_of(found)
+    return {"parts": parts_told(store), "contacts": len(found), "mark": mark}

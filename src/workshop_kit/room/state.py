@@ -1,11 +1,9 @@
 """What each role may know of a room: pure functions from entries to what the feed sends."""
 
-import hashlib
-import json
-
 from workshop_kit.kinds import CallBody
 from workshop_kit.model import Role, SessionState
 from workshop_kit.review import Counts
+from workshop_kit.room.mark import mark_of
 from workshop_kit.room.offers import offers_told
 from workshop_kit.room.room_now import RoomNow, State
 from workshop_kit.room.wall import on_the_wall
@@ -16,11 +14,12 @@ class RoomView(RoomNow):
 
     def participant(self) -> State:
         """Return what phones follow: marks change with what may be read anew."""
-        marks = {key: _mark(self.revealed(key)) for key in self.revealed_questions()}
+        marks = {key: mark_of(self.revealed(key)) for key in self.revealed_questions()}
         agreement = self.agreement()[0] if self.session.state is SessionState.OPEN else None
         told = {"mark": agreement.mark, "agreed": agreement.agreed} if agreement else None
         opened = self.session.state is SessionState.OPEN
         return self.scribe() | {
+            "details": mark_of(self.session.details.model_dump(mode="json")),
             "revealed": marks,
             "agreement": told,
             "paused": opened and self.screen()[0].paused,
@@ -121,8 +120,3 @@ class RoomView(RoomNow):
             Role.PARTICIPANT: self.participant,
         }
         return views[role]()
-
-
-def _mark(bodies: State) -> str:
-    """Return a short digest: by it a phone sees that it has to read again."""
-    return hashlib.sha256(json.dumps(bodies, sort_keys=True).encode()).hexdigest()[:12]

@@ -6,6 +6,7 @@ from workshop_kit.errors import NotJoined
 from workshop_kit.model import Role
 from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.identity import Identity
+from workshop_kit.room.mark import mark_of
 from workshop_kit.room.rooms import Room
 
 OWN = {"kind", "key", "revision", "body", "written_at"}
@@ -38,6 +39,7 @@ def _told(room: Room, identity: Identity) -> dict[str, Any]:
         "state": session.state.value,
     }
     if identity.role is Role.PARTICIPANT:
+        told["mark"] = mark_of(told["details"])  # the feed tells another once they change
         mine = room.store.entries(author=identity.who)
         told["entries"] = [one.model_dump(mode="json", include=OWN) for one in mine]
     return told

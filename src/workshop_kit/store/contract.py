@@ -121,8 +121,8 @@ class Store(Protocol):
         """Count who offered something, and in how many answers each part is filled."""
         ...
 
-    def number(self, kind: str) -> int:
-        """Count the entries of a kind; nothing of what they say is read."""
+    def revisions(self, kind: str) -> dict[str, int]:
+        """Return the ids of a kind's entries with their revisions; nothing else of them is read."""
         ...
 
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:

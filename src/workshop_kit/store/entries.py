@@ -123,10 +123,11 @@ def tally(
     return [(body, number) for body, number in rows]
 
 
-def number(connection: Connection, session_id: str, kind: str) -> int:
-    """Count the entries of a kind; nothing of what they say is read."""
+def revisions(connection: Connection, session_id: str, kind: str) -> dict[str, int]:
+    """Return the ids of a kind's entries with their revisions; nothing else of them is read."""
     same = (entry.c.session == session_id, entry.c.kind == kind)
-    return connection.execute(select(func.count()).where(*same)).scalar_one()
+    rows = connection.execute(select(entry.c.id, entry.c.revision).where(*same))
+    return {one.id: one.revision for one in rows}
 
 
 def put(connection: Connection, session_id: str, write: Write) -> Receipt:

@@ -50,9 +50,9 @@ class Reads(ABC):
         """Count who offered something, and in how many answers each part is filled."""
         return self._read(lambda c: answers.filled(c, self._id, question))
 
-    def number(self, kind: str) -> int:
-        """Count the entries of a kind."""
-        return self._read(lambda c: entries.number(c, self._id, kind))
+    def revisions(self, kind: str) -> dict[str, int]:
+        """Return the ids of a kind's entries with their revisions."""
+        return self._read(lambda c: entries.revisions(c, self._id, kind))
 
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:
         """Return the reply that a write got."""

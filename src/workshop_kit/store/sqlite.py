@@ -29,6 +29,7 @@ from workshop_kit.model import (
 from workshop_kit.store import authors, bulk, entries, exports, leftovers, sessions
 from workshop_kit.store.checks import end_checks, put_check
 from workshop_kit.store.migrations import MIGRATIONS, Migration, is_up_to_date, migrate
+from workshop_kit.store.offers import count_offers, put_question
 from workshop_kit.store.reads import Reads
 from workshop_kit.store.session_file import (
     BUSY_SECONDS,
@@ -156,6 +157,7 @@ class SqliteStore(Reads):
             return sessions.load(connection, self._id)
         leftovers.owe(connection)
         end_checks(connection, self._id)
+        count_offers(connection, self._id)
         return sessions.close(connection, self._id, closed_on)
 
     def _rewrite(self, ended: Future[Session], closed: Future[Session]) -> None:
@@ -191,6 +193,8 @@ class SqliteStore(Reads):
         replaces = write.revision > 0 and write.author != ROOM
         if write.kind == "check":
             return self._writer.submit(lambda c: put_check(c, self._id, write), forgets=True)
+        if write.kind == "question":
+            return self._writer.submit(lambda c: put_question(c, self._id, write))
         return self._writer.submit(lambda c: entries.put(c, self._id, write), forgets=replaces)
 
     def put_all(self, writes: Sequence[Write]) -> Future[list[Receipt | Exception]]:

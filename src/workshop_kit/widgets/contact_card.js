@@ -111,7 +111,9 @@ export class ContactCard {
     }
     if (code !== "left") setText(this.status, message || words.refused);
     // Others get it than this page told: who that is stands here now, to be read before the next press.
-    if (code === "other_recipients") this.recipients = (await seat.room.whoAmI()).details.recipients;
+    if (code !== "other_recipients") return;
+    seat.room.wake(); // an earlier reply is out of date
+    this.recipients = (await seat.room.whoAmI()).details.recipients;
   }
 
   lock(locked) {

@@ -4,15 +4,16 @@ import { saveFile } from "./save_file.js";
 import { TwoSteps } from "./two_steps.js";
 
 export class ContactList {
-  /** `one` is {recipients, until, contacts, files}; `act(what)` makes an action of an offer. */
-  constructor(desk, { recipients, until, contacts, files }, act) {
-    Object.assign(this, { desk, act, files });
+  /** `panel` makes actions of offers, and has the files anew when they are wanted. */
+  constructor(panel, { recipients, until, contacts }) {
+    const { desk, act } = panel;
+    Object.assign(this, { panel, desk, act, recipients });
     const words = (this.words = desk.words.offers);
     const heading = make("h3", {}, fillIn(words.only_for, { recipients }));
     this.rows = contacts.map((contact) => this.row(contact));
     const list = make("ul", { class: "kit-contacts" }, ...this.rows.map(({ element }) => element));
     const labels = { start: fillIn(words.save, { recipients }), sure: words.save_page, no: words.not_now };
-    const table = pressable(words.save_table, () => this.save("table") && this.steps.away(), { look: "kit-plain" });
+    const table = pressable(words.save_table, async () => (await this.save("table")) && this.steps.away(), { look: "kit-plain" });
     this.steps = new TwoSteps(labels, () => this.save("page"), { inside: table });
     this.steps.explain(fillIn(words.save_text, { recipients, until }));
     this.element = make("section", {}, heading, list, this.steps.element);
@@ -32,8 +33,10 @@ export class ContactList {
     for (const { what, take } of this.rows) take.hidden = known.includes(what);
   }
 
-  save(kind) {
-    const { name, type, text } = this.files[kind];
+  async save(kind) {
+    const files = await this.panel.filesFor(this.recipients);
+    if (!files) return false;
+    const { name, type, text } = files[kind];
     saveFile(name, text, type);
     this.desk.voice.say(fillIn(this.words.saved, { name }));
     return true;

@@ -52,7 +52,7 @@ export class OffersPanel {
     const { desk, words, contacts } = this;
     const open = contacts.open && !contacts.hidden;
     const waits = desk.feed.questions[ASKS_FOR_OFFERS] === "open" && desk.feed.state === "open";
-    const seen = open && !waits ? `${desk.feed.offers.contacts} ${desk.session.state}` : "";
+    const seen = open && !waits ? `${desk.feed.offers.mark} ${desk.session.state}` : "";
     setText(this.told, waits ? words.wait : words.reading);
     this.told.hidden = Boolean(seen) && seen === this.seen && this.read;
     if (seen === this.seen) return this.shown.forEach((one) => one.update());
@@ -63,17 +63,37 @@ export class OffersPanel {
   }
 
   draw(shown) {
+    const here = this.lists.contains(document.activeElement);
     this.shown = shown;
     this.lists.replaceChildren(...shown.map(({ element }) => element));
+    if (here) this.summary.focus();
+  }
+
+  async ask() {
+    const { desk } = this;
+    return (await desk.room.get("contacts", { trying: (error) => desk.voice.trying(error) })).lists;
+  }
+
+  /** The files for some recipients as they are at this moment: nothing that was taken back is saved. */
+  async filesFor(recipients) {
+    const { desk, words } = this;
+    try {
+      const now = (await this.ask()).find((one) => one.recipients === recipients);
+      if (now) return now.files;
+      desk.voice.say(words.none_left, { wrong: true });
+    } catch (error) {
+      desk.voice.complain(error);
+    }
+    return null;
   }
 
   async load(seen) {
     const { desk } = this;
     try {
-      const { lists } = await desk.room.get("contacts", { trying: (error) => desk.voice.trying(error) });
+      const lists = await this.ask();
       if (seen !== this.seen) return;
       this.read = true;
-      this.draw(lists.map((one) => new ContactList(desk, one, this.act)));
+      this.draw(lists.map((one) => new ContactList(this, one)));
     } catch (error) {
       if (error.code !== "question_open") desk.voice.complain(error);
     }

@@ -40,6 +40,7 @@ def _contacts() -> dict[str, str]:
         "save_page": _("Yes, save the page to print"),
         "save_table": _("Save the table instead"),
         "not_now": _("Not now"),
+        "none_left": _("These contacts were taken back. There is nothing to save."),
         "saved": _("Saved: {name}. The kit cannot destroy this file for you."),
     }
 

@@ -91,7 +91,8 @@ class ReflectForm extends Seat {
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ now, step = null, agreement = null, paused = false, votes = [], check = null, tables = {}, revealed = {} }) {
+  followed({ details, now, step = null, agreement = null, paused = false, votes = [], check = null, tables = {}, revealed = {} }) {
+    if (![this.room.identity.mark, this.learned].includes(details)) this.learn(details);
     this.ballots.update(votes);
     this.tables = tables;
     this.marks = revealed;
@@ -106,6 +107,14 @@ class ReflectForm extends Seat {
     this.step = step;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
     this.touched = true;
+  }
+
+  /** What who leads says of the workshop has changed, such as who gets the notes. */
+  async learn(details) {
+    this.learned = details; // asked for once, however often the feed tells it meanwhile
+    this.room.wake(); // an earlier reply is out of date
+    await this.room.whoAmI().catch(() => {}); // who is a stranger hears so from the feed
+    this.draw();
   }
 
   go(key) {
