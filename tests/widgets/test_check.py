@@ -43,6 +43,14 @@ def press(part: Locator, name: str) -> None:
     part.get_by_role("button", name=name).click()
 
 
+def count(asked: Locator, told: str = "") -> None:
+    """Close it, with both presses; ``told`` is said before the second."""
+    press(asked, "Close and count")
+    expect(asked).to_contain_text("Counting is final")
+    expect(asked.locator(".kit-two-steps-text")).to_contain_text(told)
+    press(asked, "Yes, close and count")
+
+
 def test_a_check_is_asked_counted_and_shown(
     browser: Browser, laptop: Laptop, facilitator: Facilitator
 ) -> None:
@@ -57,8 +65,9 @@ def test_a_check_is_asked_counted_and_shown(
     accessible(wall.page)
     expect(asked).to_contain_text("Fewer than five phones have answered so far.")
     say(facilitator, "steady", "steady", "heavy", "mixed")
-    press(asked, "Close and count")
+    count(asked, "Fewer than five phones")
     expect(asked).to_contain_text("Too few answered, so nothing is shown.")
+    press(asked, "Show it on the wall")
     expect(wall.page.locator(".kit-slide")).to_contain_text("Too few answered to show it.")
     press(asked, "Ask it again")
     say(facilitator, "steady", None)
@@ -68,13 +77,19 @@ def test_a_check_is_asked_counted_and_shown(
     press(asked, "Save the hands")
     expect(laptop.said).to_have_text("Noted. They count too.")
     laptop.is_accessible()
-    press(asked, "Close and count")
+    count(asked, "Phones that have answered: 6.")
+    expect(asked).to_contain_text("The room does not see it yet.")
+    expect(wall.page.get_by_text("It is closed and counted.")).to_be_visible()
+    assert [one.strip() for one in wall.page.get_by_role("listitem").all_inner_texts()] == words
+    accessible(wall.page)
+    press(asked, "Show it on the wall")
     for page in (wall.page, asked):
         bars = page.get_by_role("listitem")
         expect(bars.first).to_have_text(re.compile(r"At ease\s*2$"))
         expect(bars.nth(1)).to_have_text(re.compile(r"Steady\s*3$"))
         expect(bars.last).to_have_text(re.compile(r"Heavy\s*1$"))
     expect(asked.get_by_role("button", name="Ask it")).to_have_count(0)
+    expect(asked.get_by_text("Hands and paper")).to_be_hidden()
     expect(asked).to_contain_text("Passed on phones: 1.")
     laptop.is_accessible()
     accessible(wall.page)
@@ -86,6 +101,10 @@ def test_one_that_told_nothing_is_asked_again_also_after_a_reload(
 ) -> None:
     press(card(laptop), "Ask it now")
     press(card(laptop), "Close and count")  # a slip
+    press(card(laptop), "Wait a little")
+    expect(card(laptop).get_by_role("button", name="Close and count")).to_be_focused()
+    assert facilitator.state()["checks"][KEY]["state"] == "open"
+    count(card(laptop))
     expect(card(laptop)).to_contain_text("Too few answered, so nothing is shown.")
     laptop.page.reload()
     laptop.shown()
@@ -100,7 +119,7 @@ def test_a_slow_reply_does_not_hide_what_the_feed_told(laptop: Laptop) -> None:
     expect(asked).to_contain_text("Open: phones ask.")
     held: list[tuple[Route, APIResponse]] = []
     laptop.page.route("**/entries/check/*", lambda route: held.append((route, route.fetch())))
-    press(asked, "Close and count")
+    count(asked)
     expect(asked).to_contain_text("Too few answered, so nothing is shown.")
     [(route, reply)] = held
     route.fulfill(response=reply)

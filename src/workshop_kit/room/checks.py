@@ -36,9 +36,12 @@ class Checks:
         return {key: self._led(key) for key in CHECKS}
 
     def on_the_wall(self, key: str | None) -> _Told | None:
-        """Return the one that the wall shows, unless it still waits."""
+        """Return the one that the wall shows, with what came of it once that is shown."""
         check, _revision = self._of(key or "")
-        return None if check.state is CheckState.WAITING else {"key": key} | _told(check)
+        if check.state is CheckState.WAITING:
+            return None
+        unseen: _Told = {} if check.shown else {"result": None, "passed": 0}
+        return {"key": key} | _told(check) | unseen
 
     def _led(self, key: str) -> _Told:
         check, revision = self._of(key)
@@ -60,4 +63,5 @@ class Checks:
 def _told(check: CheckBody) -> _Told:
     result = check.result
     told = None if result is None else {mood.value: number for mood, number in result.items()}
-    return {"state": check.state.value, "result": told, "passed": check.passed}
+    counted = {"result": told, "passed": check.passed, "shown": check.shown}
+    return {"state": check.state.value} | counted

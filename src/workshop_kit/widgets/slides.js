@@ -117,13 +117,13 @@ export function offersSlide(words, questions, parts) {
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, note, list));
 }
 
-/** How people are: the words while it is open, the distribution at the end. */
-export function checkSlide(words, moods, { key, state, result, passed }) {
+/** How people are: the words, then the distribution once it is shown. */
+export function checkSlide(words, moods, { key, state, result, passed, shown: seen }) {
   const item = ([mood, word]) => make("li", { class: "kit-words" }, moodSign(mood), " ", word);
-  const asked = state === "open";
-  const shown = asked ? make("ul", { class: "kit-projector-moods" }, ...moods.map(item)) : result && moodResult(moods, result);
+  const shown = !seen ? make("ul", { class: "kit-projector-moods" }, ...moods.map(item)) : result && moodResult(moods, result);
   const others = passed ? make("p", { class: "kit-projector-note" }, fillIn(words.check_passed, { number: passed })) : "";
-  const told = asked ? make("p", {}, words.check_how) : result ? others : make("p", {}, words.check_few);
+  const note = state === "open" ? words.check_how : seen ? words.check_few : words.check_counted;
+  const told = result ? others : make("p", {}, note);
   return slide("check", make("h1", {}, words[CHECKS[key]]), shown, told);
 }
 
