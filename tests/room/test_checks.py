@@ -63,16 +63,31 @@ def test_from_opening_it_to_what_came_of_it(server: KitProcess, facilitator: Fac
     assert wall.state()["check"] == {
         "key": KEY, "state": "closed", "result": told, "passed": 1, "shown": True,
     }  # fmt: skip
-    late = {"state": "closed", "hands": {"at_ease": 2, "heavy": 1}, "shown": True}
-    body = {"write_id": write_id(), "revision": 3, "body": late}
-    reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
-    assert (reply.status_code, reply.json()["error"]) == (409, "already_shown")
-    assert "late person" in reply.json()["message"]
     assert "check" not in people[0].state()
     assert people[0].entries() == []
     body = {"write_id": write_id(), "revision": 3, "body": {"state": "open"}}
     reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
     assert (reply.status_code, reply.json()["error"]) == (409, "already_counted")
+
+
+def test_once_it_was_shown_hands_are_refused(facilitator: Facilitator) -> None:
+    turn(facilitator, "closed", hands={"at_ease": 5})
+    turn(facilitator, "closed", hands={"at_ease": 5}, shown=True)
+    late = {"state": "closed", "hands": {"at_ease": 5, "heavy": 1}, "shown": True}
+    body = {"write_id": write_id(), "revision": 2, "body": late}
+    reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
+    assert (reply.status_code, reply.json()["error"]) == (409, "already_shown")
+    assert "late person" in reply.json()["message"]
+
+
+def test_a_stale_page_hears_that_it_is_stale(facilitator: Facilitator) -> None:
+    turn(facilitator, "closed", hands={"at_ease": 5})
+    turn(facilitator, "closed", hands={"at_ease": 5}, shown=True)
+    for stale in ({"state": "open"}, {"state": "closed", "hands": {"heavy": 1}}):
+        body = {"write_id": write_id(), "revision": 1, "body": stale}
+        reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
+        assert (reply.status_code, reply.json()["error"]) == (409, "stale_revision")
+        assert reply.json()["current"]["revision"] == 2
 
 
 def test_what_is_refused(server: KitProcess, facilitator: Facilitator) -> None:
@@ -88,6 +103,18 @@ def test_what_is_refused(server: KitProcess, facilitator: Facilitator) -> None:
     request = {"write_id": write_id(), "revision": 1}
     person.good("DELETE", person.mine(f"entries/mood/{KEY}"), request)
     assert person.entries() == []
+
+
+def test_asking_the_check_out_ends_the_check_in_on_phones(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    turn(facilitator, "open")  # and forgotten
+    assert person.state()["check"] == KEY
+    facilitator.write("check", "check-out", {"state": "open"})
+    assert person.state()["check"] == "check-out"
+    facilitator.write("check", "check-out", {"state": "closed"})
+    assert "check" not in person.state()
 
 
 class Room(RuleBasedStateMachine):

@@ -51,6 +51,13 @@ def count(asked: Locator, told: str = "") -> None:
     press(asked, "Yes, close and count")
 
 
+def raise_hands(asked: Locator, mood: str, number: int) -> None:
+    """Save hands that were raised for a mood."""
+    asked.get_by_text("Hands and paper").click()
+    asked.get_by_label(mood).fill(str(number))
+    press(asked, "Save the hands")
+
+
 def test_a_check_is_asked_counted_and_shown(
     browser: Browser, laptop: Laptop, facilitator: Facilitator
 ) -> None:
@@ -72,22 +79,18 @@ def test_a_check_is_asked_counted_and_shown(
     press(asked, "Ask it again")
     say(facilitator, "steady", None)
     expect(asked).to_contain_text("Phones that have answered: 6.")
-    asked.get_by_text("Hands and paper").click()
-    asked.get_by_label("At ease").fill("2")
-    press(asked, "Save the hands")
+    raise_hands(asked, "At ease", 2)
     expect(laptop.said).to_have_text("Noted. They count too.")
     laptop.is_accessible()
     count(asked, "Phones that have answered: 6.")
     expect(asked).to_contain_text("The room does not see it yet.")
     expect(wall.page.get_by_text("It is closed and counted.")).to_be_visible()
-    assert [one.strip() for one in wall.page.get_by_role("listitem").all_inner_texts()] == words
+    expect(wall.page.get_by_role("listitem")).to_have_text(words)
     accessible(wall.page)
     press(asked, "Show it on the wall")
     for page in (wall.page, asked):
-        bars = page.get_by_role("listitem")
-        expect(bars.first).to_have_text(re.compile(r"At ease\s*2$"))
-        expect(bars.nth(1)).to_have_text(re.compile(r"Steady\s*3$"))
-        expect(bars.last).to_have_text(re.compile(r"Heavy\s*1$"))
+        for number, told in ((0, r"At ease\s*2$"), (1, r"Steady\s*3$"), (4, r"Heavy\s*1$")):
+            expect(page.get_by_role("listitem").nth(number)).to_have_text(re.compile(told))
     expect(asked.get_by_role("button", name="Ask it")).to_have_count(0)
     expect(asked.get_by_text("Hands and paper")).to_be_hidden()
     expect(asked).to_contain_text("Passed on phones: 1.")
@@ -136,6 +139,22 @@ def test_it_is_at_hand_when_people_come_and_go(laptop: Laptop, facilitator: Faci
     names = folded.get_by_role("heading", level=3).all_inner_texts()
     assert names == ["Check-out: as people leave", "Check-in: as people arrive"]
     assert facilitator.state()["checks"]["check-out"]["state"] == "waiting"
+
+
+def test_one_that_was_forgotten_is_told(laptop: Laptop, facilitator: Facilitator) -> None:
+    facilitator.move("plan", agenda="two-hours")
+    facilitator.move("go", step="s1")
+    asked = card(laptop)
+    press(asked, "Ask it now")
+    expect(asked).to_contain_text("Open: phones ask.")
+    facilitator.move("go", step="s3")
+    expect(asked.get_by_text("Still open, although its time is over.")).to_be_attached()
+    facilitator.move("go", step="s13")
+    leaving = card(laptop, "Check-out: as people leave")
+    press(leaving, "Ask it now")
+    expect(leaving).to_contain_text("Open: phones ask.")
+    facilitator.move("go", step="s14")
+    expect(leaving.get_by_text("Still open, although its time is over.")).to_be_attached()
 
 
 def test_one_word_is_sent_changed_and_taken_back(phone: Phone) -> None:
@@ -188,3 +207,24 @@ def test_it_waits_for_the_network_and_what_comes_late_is_told(phone: Phone) -> N
     expect(phone.page.get_by_text("What you chose was not sent.")).to_be_visible()
     expect(asked).to_be_hidden()
     assert phone.person.entries() == []
+
+
+def test_what_ended_before_the_next_try_was_not_sent(phone: Phone) -> None:
+    led, person = phone.facilitator, phone.person
+    led.write("check", KEY, {"state": "open"})
+    asked = phone.page.get_by_role("region", name="How are you as you arrive?")
+    asked.get_by_label("Heavy").check()
+    request = {"write_id": write_id(), "revision": 0, "body": {"mood": "steady"}}
+    person.good("PUT", person.mine(f"entries/mood/{KEY}"), request)  # in another tab
+    held: list[Route] = []
+    phone.page.route("**/entries/mood/*", lambda route: held.append(route))
+    press(asked, "Send my word")
+    expect(asked.get_by_text("Sending")).to_be_visible()
+    [route] = held
+    reply = person.ask("PUT", person.mine(f"entries/mood/{KEY}"), route.request.post_data_json)
+    led.write("check", KEY, {"state": "closed"})
+    expect(asked).to_be_hidden()
+    assert (reply.status_code, reply.json()["error"]) == (409, "stale_revision")
+    route.fulfill(status=409, json=reply.json())
+    expect(phone.page.get_by_text("Your last change was not sent.")).to_be_visible()
+    assert person.entries()[0]["body"] == {"mood": "steady"}

@@ -24,12 +24,15 @@ class Checks:
         return self._found.get(key, (CheckBody(), 0))
 
     def for_phones(self) -> _Told:
-        """Return the key of the one that is open, the later of two.
+        """Return the key of the one that is open.
 
-        Where none is, nothing: every phone hears of it, all evening.
+        Where none is, nothing: every phone hears of it, all evening. Once the check-out was
+        asked, a check-in that was forgotten open is over.
         """
-        opened = [key for key in CHECKS if self._of(key)[0].state is CheckState.OPEN]
-        return {"check": opened[-1]} if opened else {}
+        states = {key: self._of(key)[0].state for key in CHECKS}
+        asked = [key for key in CHECKS if states[key] is not CheckState.WAITING]
+        now = asked[-1] if asked else None
+        return {"check": now} if now and states[now] is CheckState.OPEN else {}
 
     def for_leader(self) -> dict[str, _Told]:
         """Return both, with what came of those that are closed."""

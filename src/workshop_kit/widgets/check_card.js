@@ -5,6 +5,12 @@ import { Hands } from "./hands.js";
 import { moodResult } from "./mood_result.js";
 import { TwoSteps } from "./two_steps.js";
 
+// Whether the time of a check is over in a step that runs.
+const PAST = {
+  "check-in": ({ kind }) => !["arrival", "opening"].includes(kind),
+  "check-out": ({ after }) => Boolean(after),
+};
+
 export class CheckCard {
   constructor(desk, key) {
     this.desk = desk;
@@ -108,10 +114,18 @@ export class CheckCard {
     return answered === null ? this.words.answered_few : fillIn(this.words.answered, { number: answered });
   }
 
+  /** Whether this should have been closed before; phones show the check-out alone, once it was asked. */
+  get past() {
+    const { desk, key } = this;
+    const { running } = desk.evening;
+    const later = key === "check-in" && desk.feed.checks["check-out"].state !== "waiting";
+    return later || Boolean(running && PAST[key](running));
+  }
+
   said(told) {
     const { words } = this;
     const { state, result, shown, hands, counting = false } = told;
-    const lines = [words[`state_${state}`]];
+    const lines = [state === "open" && this.past ? words.still : words[`state_${state}`]];
     if (state === "open") lines.push(this.answered(told));
     if (result && !shown) lines.push(words.unshown);
     if (state === "closed" && !result && !counting) lines.push(words.few, Object.keys(hands).length ? words.few_hands : "");

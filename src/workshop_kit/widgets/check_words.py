@@ -22,6 +22,7 @@ def check_words() -> dict[str, str]:
         "state_waiting": _("Not asked yet."),
         "state_open": _("Open: phones ask."),
         "state_closed": _("Closed."),
+        "still": _("Still open, although its time is over."),
         "open": _("Ask it now"),
         "opened": _("Phones ask it now. The wall shows the words."),
         "close": _("Close and count"),
@@ -64,6 +65,7 @@ def check_on_phones() -> dict[str, str]:
         "check_choose": _("Choose one first. Or leave it: that is fine."),
         "check_sent": _("Sent. You can change it until it is closed. Then it is only a number."),
         "check_changed": _("Not sent yet. Press “Send my word”."),
+        "check_late": _("This is closed now. Your last change was not sent."),
         "check_over": _("This is closed now: {check}"),
     }
 
