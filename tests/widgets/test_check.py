@@ -217,7 +217,11 @@ def test_what_ended_before_the_next_try_was_not_sent(phone: Phone) -> None:
     request = {"write_id": write_id(), "revision": 0, "body": {"mood": "steady"}}
     person.good("PUT", person.mine(f"entries/mood/{KEY}"), request)  # in another tab
     held: list[Route] = []
-    phone.page.route("**/entries/mood/*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.page.route("**/entries/mood/*", hold)
     press(asked, "Send my word")
     expect(asked.get_by_text("Sending")).to_be_visible()
     [route] = held

@@ -127,14 +127,21 @@ export function checkSlide(words, moods, { key, state, result, passed, shown: se
   return slide("check", make("h1", {}, words[CHECKS[key]]), shown, told);
 }
 
-/** The end: thanks, the first step, when the rest is destroyed, and the help lines, large. */
-export function closingSlide(words, { first, keep_days: days, due_on: due }, help) {
+/** The end: thanks, the first step, until when the rest is kept, and the help lines, large. */
+export function closingSlide(words, { state, first, ...kept }, help) {
   const parts = [make("h1", {}, words.thanks)];
   if (first) parts.push(make("p", {}, make("strong", {}, words.closing_first), " ", first.what, first.who ? ` (${first.who})` : ""));
-  parts.push(make("p", { class: "kit-projector-note" }, due ? fillIn(words.closing_on, { day: longDate(due) }) : fillIn(days === 1 ? words.closing_after_one : words.closing_after, { number: days })));
+  const told = [keptUntil(words, kept), state === "closed" ? "" : words.closing_take_back];
+  parts.push(make("p", { class: "kit-projector-note" }, told.filter(Boolean).join(" ")));
   const line = ({ name, number }) => make("li", {}, make("strong", {}, number), make("span", {}, name));
   parts.push(make("h2", {}, words.closing_help), make("ul", { class: "kit-projector-lines" }, ...help.map(line)));
   return slide("closing", ...parts);
+}
+
+function keptUntil(words, { kept_longer: longer, keep_days: days, due_on: due }) {
+  if (longer) return words.closing_longer;
+  if (due) return fillIn(words.closing_on, { day: longDate(due) });
+  return fillIn(days === 1 ? words.closing_after_one : words.closing_after, { number: days });
 }
 
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */
