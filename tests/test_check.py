@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from workshop_kit.check import CheckBody, CheckState, Mood
-from workshop_kit.check_errors import AlreadyCounted
+from workshop_kit.check_errors import AlreadyCounted, AlreadyShown
 
 CLOSED = CheckBody(state=CheckState.CLOSED)
 OPEN = CheckBody(state=CheckState.OPEN)
@@ -50,6 +50,13 @@ def test_what_is_counted_stays_counted() -> None:
             ended.becomes(wanted, [])
 
 
+def test_once_it_was_shown_hands_stay_as_they_are() -> None:
+    seen = OPEN.becomes(CLOSED.model_copy(update={"shown": True}), bodies([Mood.HEAVY] * 5))
+    with pytest.raises(AlreadyShown, match="late person"):
+        seen.becomes(CLOSED.model_copy(update={"hands": {Mood.MIXED: 1}}), [])
+    assert seen.becomes(CLOSED, []) == seen  # nor can it be hidden, and shown with other hands
+
+
 def test_what_told_nothing_can_be_opened_again() -> None:
     few = OPEN.becomes(CLOSED, bodies([Mood.HEAVY] * 4))
     assert few.becomes(OPEN, bodies([Mood.HEAVY] * 4)) == OPEN
@@ -62,6 +69,7 @@ def test_what_told_nothing_can_be_opened_again() -> None:
         {"state": "open", "phones": {"heavy": 5}},
         {"state": "closed", "phones": {"heavy": 4}},
         {"state": "closed", "passed": 1},
+        {"state": "open", "shown": True},
         {"state": "closed", "hands": {"heavy": -1}},
         {"state": "closed", "hands": {"sad": 1}},
     ],

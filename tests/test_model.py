@@ -130,3 +130,13 @@ def test_a_session_is_due_on_the_day_people_were_told_unless_it_is_held() -> Non
         held = closed.model_copy(update={"hold": Hold(reason="A board asked", until=until)})
         assert held.due_on == due
         assert held.destroy_on == date(2026, 11, 15)
+        assert held.kept_longer is (due != closed.due_on)
+
+
+def test_a_hold_before_closing_counts_from_today() -> None:
+    early = Session(title="a", keep_days=14)
+    assert not early.kept_longer
+    for days, longer in ((13, False), (14, True)):
+        until = today() + timedelta(days=days)
+        held = early.model_copy(update={"hold": Hold(reason="A board asked", until=until)})
+        assert held.kept_longer is longer

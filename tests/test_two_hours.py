@@ -110,6 +110,12 @@ def check(hall: Hall, name: str) -> Locator:
     return card
 
 
+def count(asked: Locator) -> None:
+    """Close a check, with both presses."""
+    asked.get_by_role("button", name="Close and count").click()
+    asked.get_by_role("button", name="Yes, close and count").click()
+
+
 def line(phone: Page) -> Locator:
     """Return what a phone says of the running step."""
     return phone.locator(".kit-group-line")
@@ -124,7 +130,7 @@ def arrive_and_agree(hall: Hall) -> None:
     for phone in (hall.steady, hall.slow, hall.sleeper):
         says(phone, "Steady")
     says(hall.cut, "I pass")
-    asked.get_by_role("button", name="Close and count").click()
+    count(asked)
     expect(asked).to_contain_text("Too few answered, so nothing is shown.")
     hall.begins(2, "Maple Hall")
     hall.begins(3, "Group agreement")
@@ -252,7 +258,9 @@ def close(hall: Hall, late: Page) -> None:
     for phone, word in zip(phones, ("At ease", "Steady", "Steady", "Heavy", "Uneasy"), strict=True):
         says(phone, word)
     expect(asked).to_contain_text("Phones that have answered: 5.")
-    asked.get_by_role("button", name="Close and count").click()
+    count(asked)
+    expect(hall.wall.get_by_text("It is closed and counted.")).to_be_visible()
+    asked.get_by_role("button", name="Show it on the wall").click()
     expect(hall.wall.get_by_role("listitem").nth(1)).to_have_text(re.compile(r"Steady\s*2$"))
     expect(asked.get_by_role("listitem")).to_have_count(5)
     hall.begins(14, "Thank you for coming.")

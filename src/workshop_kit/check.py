@@ -2,7 +2,7 @@
 
 Only the distribution is ever told, once a check is closed, and never of few people. Then it is a
 count for good: the marks of single people are forgotten, so that no later change tells what one
-of them said.
+of them said. The room sees it once who leads has shown it; from then on hands stay as they are.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from workshop_kit.agreement import FEWEST_COUNTED
-from workshop_kit.check_errors import AlreadyCounted
+from workshop_kit.check_errors import AlreadyCounted, AlreadyShown
 from workshop_kit.model import Frozen
 
 CHECKS = ("check-in", "check-out")
@@ -52,19 +52,23 @@ class CheckBody(Frozen):
 
     ``hands`` are people without a phone, as who leads counted them. ``phones`` is what phones
     said, counted once by the store when the check is closed; none where so few of them said
-    something that it would point at one. ``passed`` phones are told with it.
+    something that it would point at one. ``passed`` phones are told with it. ``shown`` lets the
+    room see what came of it; only a closed check has that.
     """
 
     state: CheckState = CheckState.WAITING
     hands: dict[Mood, _People] = Field(default_factory=dict)
     phones: dict[Mood, _People] | None = None
     passed: _People = 0
+    shown: bool = False
 
     @model_validator(mode="after")
     def _tells_of_no_few_people(self) -> Self:
         said = sum(self.phones.values()) if self.phones is not None else 0
         if self.phones is not None and self.state is not CheckState.CLOSED:
             raise ValueError("what phones say is counted when a check is closed")
+        if self.shown and self.state is not CheckState.CLOSED:
+            raise ValueError("only a closed check has a result to show")
         if 0 < said < FEWEST_COUNTED or (self.passed and not said):
             raise ValueError(f"fewer than {FEWEST_COUNTED} people are not counted")
         return self
@@ -86,13 +90,23 @@ class CheckBody(Frozen):
         ------
         AlreadyCounted
             It has told what people said. Opened again, it would tell what the next one says.
+        AlreadyShown
+            Other hands than those that the room has seen would tell what a late person says.
         """
         if wanted.state is not CheckState.CLOSED:
             if self.result is not None:
                 raise AlreadyCounted
             return CheckBody(state=wanted.state, hands=wanted.hands)
+        if self.shown and Counter(self.hands) != Counter(wanted.hands):
+            raise AlreadyShown
         phones, passed = (self.phones, self.passed) if self.phones else _counted(said)
-        return CheckBody(state=wanted.state, hands=wanted.hands, phones=phones, passed=passed)
+        return CheckBody(
+            state=wanted.state,
+            hands=wanted.hands,
+            phones=phones,
+            passed=passed,
+            shown=self.shown or wanted.shown,
+        )
 
 
 def _counted(

@@ -19,3 +19,13 @@ class AlreadyCounted(KitError):
         "This is counted, and cannot be opened again: the next count would tell what one person "
         "said. Ask in the room instead."
     )
+
+
+class AlreadyShown(KitError):
+    """Hands cannot change once the room has seen what came of a check."""
+
+    code, status = "already_shown", 409
+    text = N_(
+        "The room has seen this count, so the hands stay as they are: the difference would tell "
+        "what a late person said."
+    )

@@ -155,6 +155,14 @@ class Session(SessionDetails):
         return self.closed_on + timedelta(days=self.keep_days) if self.closed_on else None
 
     @property
+    def kept_longer(self) -> bool:
+        """Whether a hold keeps it beyond the day that people were told of, as far as is known."""
+        if self.hold is None:
+            return False
+        told = self.destroy_on or today() + timedelta(days=self.keep_days)
+        return self.hold.until is None or self.hold.until >= told
+
+    @property
     def due_on(self) -> date | None:
         """The day on which the kit destroys the session; none while nobody set one."""
         if self.hold is None or self.destroy_on is None:

@@ -18,8 +18,9 @@ HANDS = {"at_ease": 2, "heavy": 3}
 
 def test_notes_tell_what_the_room_was_told(tmp_path: Path) -> None:
     evening = Evening(tmp_path)
-    evening.keeps("check", "check-in", {"state": "closed", "hands": HANDS})
-    evening.keeps("check", "check-out", {"state": "closed", "hands": {"heavy": 4}})
+    shown = {"state": "closed", "shown": True}
+    evening.keeps("check", "check-in", shown | {"hands": HANDS})
+    evening.keeps("check", "check-out", shown | {"hands": {"heavy": 4}})
     report = evening.report()
     assert [one.key for one in report.checks] == ["check-in"]
     text = plain_text(report)
@@ -32,9 +33,10 @@ def test_notes_tell_what_the_room_was_told(tmp_path: Path) -> None:
     assert back.checks == report.checks
 
 
-def test_one_that_is_open_is_not_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("state", ["open", "closed"])
+def test_one_that_the_room_was_not_shown_is_not_told(tmp_path: Path, state: str) -> None:
     evening = Evening(tmp_path)
-    evening.keeps("check", "check-in", {"state": "open", "hands": HANDS})
+    evening.keeps("check", "check-in", {"state": state, "hands": HANDS})
     assert evening.report().checks == ()
 
 

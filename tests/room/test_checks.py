@@ -14,7 +14,7 @@ from tests.kit_process import KitProcess
 from tests.people import Facilitator, Helper, Participant, write_id
 from tests.store.evening import joined, of_the_room, open_session
 from workshop_kit.check import CheckBody, Mood
-from workshop_kit.errors import KitError
+from workshop_kit.check_errors import AlreadyCounted, AlreadyShown
 from workshop_kit.model import Role, Write, new_id
 from workshop_kit.room.state import RoomView
 from workshop_kit.store.sqlite import SqliteStore
@@ -52,17 +52,42 @@ def test_from_opening_it_to_what_came_of_it(server: KitProcess, facilitator: Fac
     assert say(people[0], "heavy", revision=1).ok
     led = facilitator.state()["checks"][KEY]
     assert (led["answered"], led["result"]) == (6, None)
-    assert wall.state()["check"] == {"key": KEY, "state": "open", "result": None, "passed": 0}
+    unseen = {"key": KEY, "result": None, "passed": 0, "shown": False}
+    assert wall.state()["check"] == unseen | {"state": "open"}
     turn(facilitator, "closed", hands={"at_ease": 2})
     told = {"at_ease": 2, "steady": 3, "mixed": 0, "uneasy": 1, "heavy": 1}
-    assert wall.state()["check"] | {"passed": 1} == {
-        "key": KEY, "state": "closed", "result": told, "passed": 1,
+    led = facilitator.state()["checks"][KEY]
+    assert (led["result"], led["passed"], led["shown"]) == (told, 1, False)
+    assert wall.state()["check"] == unseen | {"state": "closed"}  # who leads looks first
+    turn(facilitator, "closed", hands={"at_ease": 2}, shown=True)
+    assert wall.state()["check"] == {
+        "key": KEY, "state": "closed", "result": told, "passed": 1, "shown": True,
     }  # fmt: skip
     assert "check" not in people[0].state()
     assert people[0].entries() == []
-    body = {"write_id": write_id(), "revision": 2, "body": {"state": "open"}}
+    body = {"write_id": write_id(), "revision": 3, "body": {"state": "open"}}
     reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
     assert (reply.status_code, reply.json()["error"]) == (409, "already_counted")
+
+
+def test_once_it_was_shown_hands_are_refused(facilitator: Facilitator) -> None:
+    turn(facilitator, "closed", hands={"at_ease": 5})
+    turn(facilitator, "closed", hands={"at_ease": 5}, shown=True)
+    late = {"state": "closed", "hands": {"at_ease": 5, "heavy": 1}, "shown": True}
+    body = {"write_id": write_id(), "revision": 2, "body": late}
+    reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
+    assert (reply.status_code, reply.json()["error"]) == (409, "already_shown")
+    assert "late person" in reply.json()["message"]
+
+
+def test_a_stale_page_hears_that_it_is_stale(facilitator: Facilitator) -> None:
+    turn(facilitator, "closed", hands={"at_ease": 5})
+    turn(facilitator, "closed", hands={"at_ease": 5}, shown=True)
+    for stale in ({"state": "open"}, {"state": "closed", "hands": {"heavy": 1}}):
+        body = {"write_id": write_id(), "revision": 1, "body": stale}
+        reply = facilitator.ask("PUT", facilitator.mine(f"entries/check/{KEY}"), body)
+        assert (reply.status_code, reply.json()["error"]) == (409, "stale_revision")
+        assert reply.json()["current"]["revision"] == 2
 
 
 def test_what_is_refused(server: KitProcess, facilitator: Facilitator) -> None:
@@ -80,6 +105,18 @@ def test_what_is_refused(server: KitProcess, facilitator: Facilitator) -> None:
     assert person.entries() == []
 
 
+def test_asking_the_check_out_ends_the_check_in_on_phones(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    turn(facilitator, "open")  # and forgotten
+    assert person.state()["check"] == KEY
+    facilitator.write("check", "check-out", {"state": "open"})
+    assert person.state()["check"] == "check-out"
+    facilitator.write("check", "check-out", {"state": "closed"})
+    assert "check" not in person.state()
+
+
 class Room(RuleBasedStateMachine):
     """People say how they are, change it, take it back, leave; who leads opens and closes."""
 
@@ -93,6 +130,7 @@ class Room(RuleBasedStateMachine):
         self.counted: Counter[str] | None = None
         self.state = "waiting"
         self.hands: dict[str, int] = {}
+        self.shown = False
 
     @rule(who=WHO, mood=st.none() | st.sampled_from(Mood))
     def says(self, who: int, mood: Mood | None) -> None:
@@ -126,14 +164,23 @@ class Room(RuleBasedStateMachine):
     @rule(
         state=st.sampled_from(["waiting", "open", "closed"]),
         hands=st.dictionaries(st.sampled_from(Mood), st.integers(0, 3), max_size=2),
+        shown=st.booleans(),
     )
-    def turns(self, state: str, hands: dict[Mood, int]) -> None:
+    def turns(self, state: str, hands: dict[Mood, int], *, shown: bool) -> None:
         wanted = {mood.value: number for mood, number in hands.items()}
+        shows = shown and state == "closed"
+        body = {"state": state, "hands": wanted, "shown": shows}
         try:
-            of_the_room(self.store, "check", KEY, {"state": state, "hands": wanted})
-        except KitError:
-            assert self.told() is not None
+            of_the_room(self.store, "check", KEY, body)
+        except AlreadyShown:
+            assert self.shown
+            assert Counter(wanted) != Counter(self.hands)
             return
+        except AlreadyCounted:
+            assert self.told() is not None
+            assert state != "closed"
+            return
+        self.shown = state == "closed" and (self.shown or shows)
         self.state, self.hands = state, wanted
         words = Counter(mood for mood in self.said.values() if mood is not None)
         if state != "closed":
@@ -157,7 +204,7 @@ class Room(RuleBasedStateMachine):
         answered = len(self.said) if self.state == "open" else 0
         assert led["answered"] == (answered if answered >= 5 else None)
         wall = view.projector()["check"]
-        assert (wall["result"] if wall else None) == self.told()
+        assert (wall["result"] if wall else None) == (self.told() if self.shown else None)
         for role in (Role.PARTICIPANT, Role.SCRIBE):
             state = json.dumps(view.for_role(role))
             assert not any(f'"{mood}"' in state for mood in Mood)

@@ -36,3 +36,21 @@ def test_the_wall_tells_the_first_step_and_when_it_is_destroyed(
     assert (told["closing"]["keep_days"], told["closing"]["due_on"]) == (14, None)
     facilitator.change(state="closed")
     assert wall.state()["closing"]["due_on"] == facilitator.known()["destroy_on"]
+
+
+def test_where_it_is_held_nobody_is_told_of_days(
+    server: KitProcess, facilitator: Facilitator
+) -> None:
+    person = Participant.joined(server.url, facilitator.known()["join_code"])
+    wall = Helper.entered(server.url, "projector", facilitator.known()["projector_code"])
+    facilitator.write("screen", "projector", {"show": "closing"})
+    told = wall.state()["closing"]
+    assert (told["state"], told["kept_longer"]) == ("open", False)
+    facilitator.change(state="closed")
+    facilitator.good("PUT", facilitator.mine("hold"), {"reason": "A court asked"})
+    told = wall.state()["closing"]
+    assert (told["state"], told["kept_longer"], told["due_on"]) == ("closed", True, None)
+    said = " ".join(person.good("GET", person.mine("closing"))["paragraphs"])
+    assert "kept longer" in said
+    assert "14 days" not in said
+    assert "court" not in said + str(wall.state())

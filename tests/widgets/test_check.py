@@ -43,6 +43,21 @@ def press(part: Locator, name: str) -> None:
     part.get_by_role("button", name=name).click()
 
 
+def count(asked: Locator, told: str = "") -> None:
+    """Close it, with both presses; ``told`` is said before the second."""
+    press(asked, "Close and count")
+    expect(asked).to_contain_text("Counting is final")
+    expect(asked.locator(".kit-two-steps-text")).to_contain_text(told)
+    press(asked, "Yes, close and count")
+
+
+def raise_hands(asked: Locator, mood: str, number: int) -> None:
+    """Save hands that were raised for a mood."""
+    asked.get_by_text("Hands and paper").click()
+    asked.get_by_label(mood).fill(str(number))
+    press(asked, "Save the hands")
+
+
 def test_a_check_is_asked_counted_and_shown(
     browser: Browser, laptop: Laptop, facilitator: Facilitator
 ) -> None:
@@ -57,24 +72,27 @@ def test_a_check_is_asked_counted_and_shown(
     accessible(wall.page)
     expect(asked).to_contain_text("Fewer than five phones have answered so far.")
     say(facilitator, "steady", "steady", "heavy", "mixed")
-    press(asked, "Close and count")
+    count(asked, "Fewer than five phones")
     expect(asked).to_contain_text("Too few answered, so nothing is shown.")
+    press(asked, "Show it on the wall")
     expect(wall.page.locator(".kit-slide")).to_contain_text("Too few answered to show it.")
     press(asked, "Ask it again")
     say(facilitator, "steady", None)
     expect(asked).to_contain_text("Phones that have answered: 6.")
-    asked.get_by_text("Hands and paper").click()
-    asked.get_by_label("At ease").fill("2")
-    press(asked, "Save the hands")
+    raise_hands(asked, "At ease", 2)
     expect(laptop.said).to_have_text("Noted. They count too.")
     laptop.is_accessible()
-    press(asked, "Close and count")
+    count(asked, "Phones that have answered: 6.")
+    expect(asked).to_contain_text("The room does not see it yet.")
+    expect(wall.page.get_by_text("It is closed and counted.")).to_be_visible()
+    expect(wall.page.get_by_role("listitem")).to_have_text(words)
+    accessible(wall.page)
+    press(asked, "Show it on the wall")
     for page in (wall.page, asked):
-        bars = page.get_by_role("listitem")
-        expect(bars.first).to_have_text(re.compile(r"At ease\s*2$"))
-        expect(bars.nth(1)).to_have_text(re.compile(r"Steady\s*3$"))
-        expect(bars.last).to_have_text(re.compile(r"Heavy\s*1$"))
+        for number, told in ((0, r"At ease\s*2$"), (1, r"Steady\s*3$"), (4, r"Heavy\s*1$")):
+            expect(page.get_by_role("listitem").nth(number)).to_have_text(re.compile(told))
     expect(asked.get_by_role("button", name="Ask it")).to_have_count(0)
+    expect(asked.get_by_text("Hands and paper")).to_be_hidden()
     expect(asked).to_contain_text("Passed on phones: 1.")
     laptop.is_accessible()
     accessible(wall.page)
@@ -86,6 +104,10 @@ def test_one_that_told_nothing_is_asked_again_also_after_a_reload(
 ) -> None:
     press(card(laptop), "Ask it now")
     press(card(laptop), "Close and count")  # a slip
+    press(card(laptop), "Wait a little")
+    expect(card(laptop).get_by_role("button", name="Close and count")).to_be_focused()
+    assert facilitator.state()["checks"][KEY]["state"] == "open"
+    count(card(laptop))
     expect(card(laptop)).to_contain_text("Too few answered, so nothing is shown.")
     laptop.page.reload()
     laptop.shown()
@@ -100,7 +122,7 @@ def test_a_slow_reply_does_not_hide_what_the_feed_told(laptop: Laptop) -> None:
     expect(asked).to_contain_text("Open: phones ask.")
     held: list[tuple[Route, APIResponse]] = []
     laptop.page.route("**/entries/check/*", lambda route: held.append((route, route.fetch())))
-    press(asked, "Close and count")
+    count(asked)
     expect(asked).to_contain_text("Too few answered, so nothing is shown.")
     [(route, reply)] = held
     route.fulfill(response=reply)
@@ -117,6 +139,22 @@ def test_it_is_at_hand_when_people_come_and_go(laptop: Laptop, facilitator: Faci
     names = folded.get_by_role("heading", level=3).all_inner_texts()
     assert names == ["Check-out: as people leave", "Check-in: as people arrive"]
     assert facilitator.state()["checks"]["check-out"]["state"] == "waiting"
+
+
+def test_one_that_was_forgotten_is_told(laptop: Laptop, facilitator: Facilitator) -> None:
+    facilitator.move("plan", agenda="two-hours")
+    facilitator.move("go", step="s1")
+    asked = card(laptop)
+    press(asked, "Ask it now")
+    expect(asked).to_contain_text("Open: phones ask.")
+    facilitator.move("go", step="s3")
+    expect(asked.get_by_text("Still open, although its time is over.")).to_be_attached()
+    facilitator.move("go", step="s13")
+    leaving = card(laptop, "Check-out: as people leave")
+    press(leaving, "Ask it now")
+    expect(leaving).to_contain_text("Open: phones ask.")
+    facilitator.move("go", step="s14")
+    expect(leaving.get_by_text("Still open, although its time is over.")).to_be_attached()
 
 
 def test_one_word_is_sent_changed_and_taken_back(phone: Phone) -> None:
@@ -169,3 +207,28 @@ def test_it_waits_for_the_network_and_what_comes_late_is_told(phone: Phone) -> N
     expect(phone.page.get_by_text("What you chose was not sent.")).to_be_visible()
     expect(asked).to_be_hidden()
     assert phone.person.entries() == []
+
+
+def test_what_ended_before_the_next_try_was_not_sent(phone: Phone) -> None:
+    led, person = phone.facilitator, phone.person
+    led.write("check", KEY, {"state": "open"})
+    asked = phone.page.get_by_role("region", name="How are you as you arrive?")
+    asked.get_by_label("Heavy").check()
+    request = {"write_id": write_id(), "revision": 0, "body": {"mood": "steady"}}
+    person.good("PUT", person.mine(f"entries/mood/{KEY}"), request)  # in another tab
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    phone.page.route("**/entries/mood/*", hold)
+    press(asked, "Send my word")
+    expect(asked.get_by_text("Sending")).to_be_visible()
+    [route] = held
+    reply = person.ask("PUT", person.mine(f"entries/mood/{KEY}"), route.request.post_data_json)
+    led.write("check", KEY, {"state": "closed"})
+    expect(asked).to_be_hidden()
+    assert (reply.status_code, reply.json()["error"]) == (409, "stale_revision")
+    route.fulfill(status=409, json=reply.json())
+    expect(phone.page.get_by_text("Your last change was not sent.")).to_be_visible()
+    assert person.entries()[0]["body"] == {"mood": "steady"}

@@ -1,12 +1,15 @@
 """The end: phones say goodbye and what happens now; leaders talk it over and have a list."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browsers import accessible
+from tests.browsers import Watched, accessible
 from tests.people import Facilitator
 from tests.widgets.laptop import laptop_of
 from tests.widgets.phone import Phone
+from tests.widgets.test_projector import WALL, Wall
 
 pytestmark = pytest.mark.browser
 
@@ -89,3 +92,29 @@ def test_the_list_prints_alone(browser: Browser, facilitator: Facilitator) -> No
         expect(laptop.chosen).to_be_hidden()
         laptop.page.emulate_media(media="screen")
         accessible(laptop.page)
+
+
+def test_where_it_is_kept_longer_wall_and_phone_say_so(browser: Browser, phone: Phone) -> None:
+    led = phone.facilitator
+    watched = Watched(browser, WALL, locale="en-CA")
+    wall = Wall(watched, led)
+    led.write("screen", "projector", {"show": "closing"})
+    led.move("plan", agenda="two-hours")
+    led.move("go", step="s13")
+    wall.open()
+    note = wall.page.locator(".kit-slide-closing .kit-projector-note")
+    expect(note).to_contain_text(
+        "14 days after the workshop is closed. Until it is closed, you can"
+    )
+    accessible(wall.page)
+    thanks = phone.page.get_by_role("region", name="Thank you for coming")
+    expect(thanks).to_contain_text("14 days after the workshop is closed")
+    led.good("PUT", led.mine("hold"), {"reason": "A court asked"})
+    expect(note).to_contain_text("kept longer. Ask the person who leads. Until it is closed")
+    led.change(state="closed")
+    expect(note).to_have_text("What was written is kept longer. Ask the person who leads.")
+    expect(thanks).to_contain_text("kept longer than planned")
+    expect(thanks).not_to_contain_text("14 days")
+    led.good("DELETE", led.mine("hold"))
+    expect(note).to_contain_text(re.compile(r"is to be destroyed on [^.]+\.$"))
+    watched.close()

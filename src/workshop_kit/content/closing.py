@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from workshop_kit.content.files import content_file
-from workshop_kit.content.paragraphs import Paragraph, told
+from workshop_kit.content.paragraphs import KEPT_LONGER, Paragraph, told
 from workshop_kit.content.toml_file import read_toml
 from workshop_kit.model import Frozen, Line, SessionDetails
 from workshop_kit.words import SOURCE_LANGUAGE
@@ -33,7 +33,11 @@ def read_closing(path: Path) -> _File:
     return read_toml(path, _File)
 
 
-def farewell(details: SessionDetails, language: str = SOURCE_LANGUAGE) -> Farewell:
+def farewell(
+    details: SessionDetails, language: str = SOURCE_LANGUAGE, *, kept_longer: bool = False
+) -> Farewell:
     """Return what a phone says at the end of a session."""
     words = read_closing(content_file(FILE, language))
-    return Farewell(heading=words.heading, paragraphs=told(words.paragraphs, details, language))
+    also = {KEPT_LONGER} if kept_longer else set()
+    paragraphs = told(words.paragraphs, details, language, also)
+    return Farewell(heading=words.heading, paragraphs=paragraphs)

@@ -22,7 +22,9 @@ OPTIONAL = (
 """Fields of a session that may be empty."""
 ALWAYS = ("title", "keep_days", "emergency", "child_line")
 """Places that are never empty."""
-CONDITIONS = frozenset((*OPTIONAL, "police", "media", "first_names"))
+KEPT_LONGER = "kept_longer"
+"""Given only at the end, where a hold keeps the session longer than people were told."""
+CONDITIONS = frozenset((*OPTIONAL, "police", "media", "first_names", KEPT_LONGER))
 
 
 class Paragraph(Frozen):
@@ -57,10 +59,13 @@ def places(text: str) -> list[str]:
 
 
 def told(
-    paragraphs: Iterable[Paragraph], details: SessionDetails, language: str = SOURCE_LANGUAGE
+    paragraphs: Iterable[Paragraph],
+    details: SessionDetails,
+    language: str = SOURCE_LANGUAGE,
+    also: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Return the texts that hold for a session, filled in."""
-    given = _given(details)
+    """Return the texts that hold for a session, filled in; ``also`` are more conditions given."""
+    given = _given(details) | set(also)
     values = _values(details, language)
     return tuple(
         paragraph.text.format_map(values)

@@ -34,11 +34,12 @@ class NotedCheck(Frozen):
     @property
     def body(self) -> CheckBody:
         """The check as a room has it: all stand where phones do."""
-        return CheckBody(state=CheckState.CLOSED, phones=self.said, passed=self.passed)
+        closed = CheckState.CLOSED
+        return CheckBody(state=closed, phones=self.said, passed=self.passed, shown=True)
 
 
 def noted_checks(entries: list[Entry]) -> tuple[NotedCheck, ...]:
-    """Return the checks of a session that told something, in the order of the evening."""
+    """Return the checks that the room was shown, in the order of the evening."""
     found = {one.key: CheckBody.model_validate(one.body) for one in entries if one.kind == "check"}
     return tuple(
         NotedCheck.model_validate(
@@ -49,5 +50,5 @@ def noted_checks(entries: list[Entry]) -> tuple[NotedCheck, ...]:
             }
         )
         for key in CHECKS
-        if key in found and (result := found[key].result) is not None
+        if key in found and found[key].shown and (result := found[key].result) is not None
     )

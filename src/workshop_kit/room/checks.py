@@ -24,21 +24,27 @@ class Checks:
         return self._found.get(key, (CheckBody(), 0))
 
     def for_phones(self) -> _Told:
-        """Return the key of the one that is open, the later of two.
+        """Return the key of the one that is open.
 
-        Where none is, nothing: every phone hears of it, all evening.
+        Where none is, nothing: every phone hears of it, all evening. Once the check-out was
+        asked, a check-in that was forgotten open is over.
         """
-        opened = [key for key in CHECKS if self._of(key)[0].state is CheckState.OPEN]
-        return {"check": opened[-1]} if opened else {}
+        states = {key: self._of(key)[0].state for key in CHECKS}
+        asked = [key for key in CHECKS if states[key] is not CheckState.WAITING]
+        now = asked[-1] if asked else None
+        return {"check": now} if now and states[now] is CheckState.OPEN else {}
 
     def for_leader(self) -> dict[str, _Told]:
         """Return both, with what came of those that are closed."""
         return {key: self._led(key) for key in CHECKS}
 
     def on_the_wall(self, key: str | None) -> _Told | None:
-        """Return the one that the wall shows, unless it still waits."""
+        """Return the one that the wall shows, with what came of it once that is shown."""
         check, _revision = self._of(key or "")
-        return None if check.state is CheckState.WAITING else {"key": key} | _told(check)
+        if check.state is CheckState.WAITING:
+            return None
+        unseen: _Told = {} if check.shown else {"result": None, "passed": 0}
+        return {"key": key} | _told(check) | unseen
 
     def _led(self, key: str) -> _Told:
         check, revision = self._of(key)
@@ -60,4 +66,5 @@ class Checks:
 def _told(check: CheckBody) -> _Told:
     result = check.result
     told = None if result is None else {mood.value: number for mood, number in result.items()}
-    return {"state": check.state.value, "result": told, "passed": check.passed}
+    counted = {"result": told, "passed": check.passed, "shown": check.shown}
+    return {"state": check.state.value} | counted

@@ -14,7 +14,7 @@ class ClosingHandler(RoomHandler):
         """Return thanks, and what happens now to what was written; also after the end."""
         room, _identity = await self.identified(session_id, Role.PARTICIPANT)
         session = await self.read(room.store.session)
-        self.reply(farewell(session.details, language()))
+        self.reply(farewell(session.details, language(), kept_longer=session.kept_longer))
 
 
 class DebriefHandler(RoomHandler):

@@ -34,11 +34,12 @@ class Plan:
         return {"actions": actions, "review_on": self._review_on, "revision": revision}
 
     def at_the_end(self, session: Session) -> _Told:
-        """Return what is said at the closing: the first step, and when the rest is destroyed."""
+        """Return what is said at the closing: the first step, and until when the rest is kept."""
         due = session.due_on
+        stands = {"state": session.state.value, "kept_longer": session.kept_longer}
         todo = (one for one in self.on_the_wall()["actions"] if one["status"] != "done")
         told = {"keep_days": session.keep_days, "due_on": due.isoformat() if due else None}
-        return told | {"first": next(todo, None)}
+        return stands | told | {"first": next(todo, None)}
 
     def on_the_wall(self) -> _Told:
         """Return what is still to be done, by whom and by when."""

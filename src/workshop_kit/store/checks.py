@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, update
 from workshop_kit.check import CheckBody, CheckState
 from workshop_kit.model import ROOM, Receipt, Write
 from workshop_kit.store import entries
+from workshop_kit.store.place import find
 from workshop_kit.store.tables import entry
 
 
@@ -16,16 +17,20 @@ def put_check(connection: Connection, session_id: str, write: Write) -> Receipt:
 
     Raises
     ------
+    StaleRevision
+        Something else stands there now; this is looked at first.
     AlreadyCounted
         It should take more although it has told its result.
+    AlreadyShown
+        Its hands should change although the room has seen its result.
     """
-    known = entries.acknowledged(connection, session_id, write.author, write.write_id)
-    if known is not None:
-        return known
-    found = entries.read(connection, session_id, kind="check", author_id=ROOM)
-    before = next((one.body for one in found if one.key == write.key), {})
+    place = find(connection, session_id, write)
+    if place.receipt:
+        return place.receipt
+    place.check_revision(write.revision)
     said = entries.tally(connection, session_id, "mood", write.key)
-    after = CheckBody.model_validate(before).becomes(CheckBody.model_validate(write.body), said)
+    before = CheckBody.model_validate(place.body or {})
+    after = before.becomes(CheckBody.model_validate(write.body), said)
     whole = write.model_copy(update={"body": after.model_dump(mode="json")})
     receipt = entries.put(connection, session_id, whole)
     if after.phones:

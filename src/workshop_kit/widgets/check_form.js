@@ -112,6 +112,7 @@ export class CheckForm {
       if (stale) this.keep(key, error.current);
       if (stale && key === this.key && (body || error.current)) return this.change(body);
       if (error.code === "check_closed") this.late = error.message; // the feed hides this form at once
+      if (stale && key !== this.key) said = words.check_late;
       if (!stale) said = error.code === "left" ? "" : error.message || words.refused;
     }
     if (key !== this.key) return this.tell(said); // it ended meanwhile

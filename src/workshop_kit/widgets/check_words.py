@@ -22,12 +22,22 @@ def check_words() -> dict[str, str]:
         "state_waiting": _("Not asked yet."),
         "state_open": _("Open: phones ask."),
         "state_closed": _("Closed."),
+        "still": _("Still open, although its time is over."),
         "open": _("Ask it now"),
         "opened": _("Phones ask it now. The wall shows the words."),
         "close": _("Close and count"),
+        "close_sure": _("Yes, close and count"),
+        "close_no": _("Wait a little"),
         "closed": _("It is closed."),
         "again": _("Ask it again"),
-        "once": _("Give people time first. Once it is counted, it cannot be opened again."),
+        "once": _(
+            "Counting is final: afterwards nobody can answer, or change a word. So give people "
+            "time first."
+        ),
+        "unshown": _(
+            "The room does not see it yet. Save the hands first: they cannot change once it is "
+            "shown."
+        ),
         "answered": _("Phones that have answered: {number}."),
         "answered_few": _("Fewer than five phones have answered so far."),
         "passed": _("Passed on phones: {number}."),
@@ -55,6 +65,7 @@ def check_on_phones() -> dict[str, str]:
         "check_choose": _("Choose one first. Or leave it: that is fine."),
         "check_sent": _("Sent. You can change it until it is closed. Then it is only a number."),
         "check_changed": _("Not sent yet. Press “Send my word”."),
+        "check_late": _("This is closed now. Your last change was not sent."),
         "check_over": _("This is closed now: {check}"),
     }
 
@@ -66,5 +77,6 @@ def check_on_the_wall() -> dict[str, str]:
         "check_out": _("How are we as we leave?"),
         "check_how": _("Answer on your phone, or with your hand. Nobody has to."),
         "check_passed": _("Passed: {number}"),
+        "check_counted": _("Thank you. It is closed and counted."),
         "check_few": _("Too few answered to show it. That is fine."),
     }

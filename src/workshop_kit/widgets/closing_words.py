@@ -9,13 +9,16 @@ def closing_on_the_wall() -> dict[str, str]:
         "closing_short": _("Closing"),
         "closing_first": _("Our first step:"),
         "closing_after": _(
-            "What was written is to be destroyed {number} days after the workshop is closed. Until "
-            "it is closed, you can take yours back on your phone."
+            "What was written is to be destroyed {number} days after the workshop is closed."
         ),
         "closing_after_one": _(
-            "What was written is to be destroyed one day after the workshop is closed. Until it is "
-            "closed, you can take yours back on your phone."
+            "What was written is to be destroyed one day after the workshop is closed."
         ),
+        "closing_take_back": _(
+            "Until it is closed, you can take yours back on your phone, but not what was counted, "
+            "or taken over."
+        ),
+        "closing_longer": _("What was written is kept longer. Ask the person who leads."),
         "closing_on": _("What was written is to be destroyed on {day}."),
         "closing_help": _("If you need someone"),
     }

@@ -17,7 +17,7 @@ export class Farewell {
     this.element = make("div", { class: "kit-screen-only" }, this.told, this.card);
   }
 
-  /** Show it where the evening is at its end; it is read once. */
+  /** Show it where the evening is at its end; it is read once before closing, and once after. */
   draw(ends) {
     const { textContent: heading } = this.heading;
     const had = this.card.contains(document.activeElement);
@@ -25,7 +25,13 @@ export class Farewell {
     if (had && this.card.hidden) focusOn(this.seat.root.querySelector("h1"));
     setText(this.told, this.card.hidden ? "" : heading);
     this.back.hidden = this.everything.hidden;
-    if (ends && !this.reading) this.reading = this.read();
+    const { ended } = this.seat;
+    if (ends && (!this.reading || this.asked !== ended)) this.readAnew(ended);
+  }
+
+  readAnew(ended) {
+    this.asked = ended;
+    this.reading = this.read();
   }
 
   async read() {

@@ -117,24 +117,31 @@ export function offersSlide(words, questions, parts) {
   return slide("answers", heading, make("div", { class: "kit-projector-pages" }, note, list));
 }
 
-/** How people are: the words while it is open, the distribution at the end. */
-export function checkSlide(words, moods, { key, state, result, passed }) {
+/** How people are: the words, then the distribution once it is shown. */
+export function checkSlide(words, moods, { key, state, result, passed, shown: seen }) {
   const item = ([mood, word]) => make("li", { class: "kit-words" }, moodSign(mood), " ", word);
-  const asked = state === "open";
-  const shown = asked ? make("ul", { class: "kit-projector-moods" }, ...moods.map(item)) : result && moodResult(moods, result);
+  const shown = !seen ? make("ul", { class: "kit-projector-moods" }, ...moods.map(item)) : result && moodResult(moods, result);
   const others = passed ? make("p", { class: "kit-projector-note" }, fillIn(words.check_passed, { number: passed })) : "";
-  const told = asked ? make("p", {}, words.check_how) : result ? others : make("p", {}, words.check_few);
+  const note = state === "open" ? words.check_how : seen ? words.check_few : words.check_counted;
+  const told = result ? others : make("p", {}, note);
   return slide("check", make("h1", {}, words[CHECKS[key]]), shown, told);
 }
 
-/** The end: thanks, the first step, when the rest is destroyed, and the help lines, large. */
-export function closingSlide(words, { first, keep_days: days, due_on: due }, help) {
+/** The end: thanks, the first step, until when the rest is kept, and the help lines, large. */
+export function closingSlide(words, { state, first, ...kept }, help) {
   const parts = [make("h1", {}, words.thanks)];
   if (first) parts.push(make("p", {}, make("strong", {}, words.closing_first), " ", first.what, first.who ? ` (${first.who})` : ""));
-  parts.push(make("p", { class: "kit-projector-note" }, due ? fillIn(words.closing_on, { day: longDate(due) }) : fillIn(days === 1 ? words.closing_after_one : words.closing_after, { number: days })));
+  const told = [keptUntil(words, kept), state === "closed" ? "" : words.closing_take_back];
+  parts.push(make("p", { class: "kit-projector-note" }, told.filter(Boolean).join(" ")));
   const line = ({ name, number }) => make("li", {}, make("strong", {}, number), make("span", {}, name));
   parts.push(make("h2", {}, words.closing_help), make("ul", { class: "kit-projector-lines" }, ...help.map(line)));
   return slide("closing", ...parts);
+}
+
+function keptUntil(words, { kept_longer: longer, keep_days: days, due_on: due }) {
+  if (longer) return words.closing_longer;
+  if (due) return fillIn(words.closing_on, { day: longDate(due) });
+  return fillIn(days === 1 ? words.closing_after_one : words.closing_after, { number: days });
 }
 
 /** A step that has nothing to read, such as a break: what it is, and a word on it. */

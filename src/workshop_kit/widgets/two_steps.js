@@ -3,8 +3,8 @@ import { focusOn, make, pressable, setText } from "./element.js";
 
 export class TwoSteps {
   /** `words` is {start, sure, no}; `inside` is shown between the explanation and the buttons. */
-  constructor(words, action, { look = "kit-plain", sureLook = "", inside = null } = {}) {
-    this.start = pressable(words.start, () => this.ask(), { look });
+  constructor(words, action, { look = "kit-plain", sureLook = "", inside = null, about = "" } = {}) {
+    this.start = pressable(words.start, () => this.ask(), { look, about });
     this.start.setAttribute("aria-expanded", "false");
     this.text = make("div", { class: "kit-two-steps-text" });
     this.sure = pressable(words.sure, async () => (await action()) && this.away(), { look: sureLook });
