@@ -1,12 +1,11 @@
 """What each role may know of the tables: how many there are, and never who sits where."""
 
-import hashlib
-import json
 from collections import defaultdict
 from typing import Any
 
 from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.kinds import Decision
+from workshop_kit.room.mark import mark_of
 from workshop_kit.store.answers import TableAnswer
 
 _Told = dict[str, Any]
@@ -39,7 +38,7 @@ class Tables:
         """Return a digest of what each table says: by it a phone sees that it has to read again."""
         found: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for one in self._answers:
-            found[one.question][str(one.table)] = _mark(one.lines)
+            found[one.question][str(one.table)] = mark_of(one.lines)
         return {question: found[question] for question in questions}
 
     def for_leader(self) -> list[_Told]:
@@ -62,7 +61,3 @@ class Tables:
             decision = one.decision.value if one.decision else None
             found[one.question][str(one.table)] = decision
         return dict(found)
-
-
-def _mark(lines: list[dict[str, str]]) -> str:
-    return hashlib.sha256(json.dumps(lines).encode()).hexdigest()[:12]

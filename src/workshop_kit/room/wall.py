@@ -22,24 +22,24 @@ def on_the_wall(room: RoomNow) -> State:
         "show": screen.show.value,
         "question": screen.question,
         "layer": screen.layer.value,
-        "answers": _answers_on_the_wall(room, screen),
+        "answers": _answers(room, screen) if on is Shown.ANSWERS else [],
         "themes": room.themes.on_the_wall(screen, room.open_questions()),
-        "reading": None if screen.blank else _read_aloud(screen),
+        "reading": _read_aloud(screen) if on is Shown.READING else None,
         "step": None if screen.blank else room.step(),
-        "agreement": _agreement_on_the_wall(room, screen),
-        "vote": _vote_on_the_wall(room, screen),
-        "offers": _offers_on_the_wall(room, screen),
+        "agreement": _agreement(room) if on is Shown.AGREEMENT else [],
+        "vote": room.votes.on_the_wall(screen.vote) if on is Shown.VOTE else None,
+        "offers": parts_told(room.store) if on is Shown.OFFERS else None,
         "check": room.checks.on_the_wall(screen.check) if on is Shown.CHECK else None,
-        "plan": _plan_on_the_wall(room, screen),
+        "plan": room.plan.on_the_wall() if on is Shown.PLAN else None,
         "closing": room.plan.at_the_end(room.session) if on is Shown.CLOSING else None,
         "join": {"code": room.session.join_code, "address": screen.address},
     }
 
 
-def _answers_on_the_wall(room: RoomNow, screen: ScreenBody) -> list[State]:
+def _answers(room: RoomNow, screen: ScreenBody) -> list[State]:
     """Return approved answers of one layer; tables and room have the shape of lists."""
     question = screen.question
-    if screen.show is not Shown.ANSWERS or question is None or screen.blank:
+    if question is None:
         return []
     if screen.layer is Layer.ALONE:
         return room.store.approved(question)
@@ -48,30 +48,14 @@ def _answers_on_the_wall(room: RoomNow, screen: ScreenBody) -> list[State]:
     return [{"shape": "list", "items": lines} for lines in found if lines]
 
 
-def _agreement_on_the_wall(room: RoomNow, screen: ScreenBody) -> list[str]:
+def _agreement(room: RoomNow) -> list[str]:
     agreement = room.agreement()[0]
-    shown = screen.show is Shown.AGREEMENT and not screen.blank
-    return list(agreement.lines) if agreement and shown else []
-
-
-def _vote_on_the_wall(room: RoomNow, screen: ScreenBody) -> State | None:
-    shown = screen.show is Shown.VOTE and not screen.blank
-    return room.votes.on_the_wall(screen.vote) if shown else None
-
-
-def _offers_on_the_wall(room: RoomNow, screen: ScreenBody) -> State | None:
-    shown = screen.show is Shown.OFFERS and not screen.blank
-    return parts_told(room.store) if shown else None
-
-
-def _plan_on_the_wall(room: RoomNow, screen: ScreenBody) -> State | None:
-    shown = screen.show is Shown.PLAN and not screen.blank
-    return room.plan.on_the_wall() if shown else None
+    return list(agreement.lines) if agreement else []
 
 
 def _read_aloud(screen: ScreenBody) -> State | None:
     """Return the part that stands on the wall; none if the toolkit no longer has it."""
-    if screen.show is not Shown.READING or screen.section is None or screen.part is None:
+    if screen.section is None or screen.part is None:
         return None
     try:
         found = reading(screen.section, screen.part, screen.language or SOURCE_LANGUAGE)
