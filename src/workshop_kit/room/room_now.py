@@ -39,11 +39,10 @@ class RoomNow:
     def __init__(self, store: Store, keys: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
         more = ("tally", "name", "call") if leads else ()
-        kinds = (*_KINDS, *more)
         self.store = store
         self.keys = keys
         self.session: Session = store.session()
-        self.entries: list[Entry] = [e for kind in kinds for e in store.entries(kind)]
+        self.entries: list[Entry] = store.of_kinds((*_KINDS, *more))
         self.people = store.people() if leads else None
         self.answers = store.count_answers() if leads else []
         self.plan = Plan(self.of_kind("action"), self.of_kind("plan"))

@@ -113,6 +113,10 @@ class Store(Protocol):
         """Return entries, ordered by their random ids."""
         ...
 
+    def of_kinds(self, kinds: tuple[str, ...]) -> list[Entry]:
+        """Return the entries of several kinds in one go, ordered by their random ids."""
+        ...
+
     def count_answers(self) -> list[Answers]:
         """Count all answers, by question, sort and decision."""
         ...

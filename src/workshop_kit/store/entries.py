@@ -56,6 +56,14 @@ _ABOUT = select(_answer.c.id).where(
         _answer.c.kind == "table_answer",  # few, and their keys name the table too
     ),
 )
+_OF_KINDS = (
+    select(entry)
+    .where(
+        entry.c.session == bindparam("session"),
+        entry.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
+    .order_by(entry.c.id)
+)
 _OF_QUESTION = (
     select(entry)
     .where(
@@ -85,6 +93,12 @@ def read(
     named = {"session": session_id, "kind": kind, "author": author_id, "id": entry_id}
     wanted = {name: value for name, value in named.items() if value is not None}
     return [_entry(row) for row in connection.execute(_where(*wanted), wanted)]
+
+
+def of_kinds(connection: Connection, session_id: str, kinds: tuple[str, ...]) -> list[Entry]:
+    """Return the entries of several kinds, ordered by id."""
+    named = {"session": session_id, "kinds": kinds}
+    return [_entry(row) for row in connection.execute(_OF_KINDS, named)]
 
 
 @cache

@@ -42,6 +42,10 @@ class Reads(ABC):
         """Return entries, ordered by their random ids."""
         return self._read(lambda c: entries.read(c, self._id, kind, author))
 
+    def of_kinds(self, kinds: tuple[str, ...]) -> list[Entry]:
+        """Return the entries of several kinds, ordered by their random ids."""
+        return self._read(lambda c: entries.of_kinds(c, self._id, kinds))
+
     def count_answers(self) -> list[Answers]:
         """Count all answers."""
         return self._read(lambda c: answers.count(c, self._id))
