@@ -19,6 +19,8 @@ SHOWS = """(state) => {
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
 GROUP = "Where the group is"
+SMALL_LAPTOP = {"width": 1366, "height": 650}
+"""What a browser leaves of 1366 x 768 pixels."""
 
 
 class Hall:
@@ -59,10 +61,27 @@ class Hall:
         expect(on).not_to_have_attribute("aria-busy", "true")
         on.click()
         eventually(lambda: self.led.state()["agenda"]["at"], f"s{number}")
+        fits(self.laptop.page, number)
         if on_the_wall:
             expect(self.wall.get_by_role("heading", level=1)).to_have_text(on_the_wall)
         for page in (self.laptop.page, self.wall, self.scribe, self.steady):
             accessible(page)
+
+
+def fits(board: Page, number: int) -> None:
+    """Expect all that a step needs on one screen, and on a small laptop's after scrolling once."""
+    now = board.locator(".kit-now")
+    expect(now.locator(".kit-step-place")).to_have_text(f"Step {number} of 14")
+    board.evaluate("scrollTo(0, 0)")
+    box = now.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= LAPTOP["height"]
+    board.set_viewport_size(SMALL_LAPTOP)  # type: ignore[arg-type]  # a plain dict fits
+    box, bar = now.bounding_box(), board.locator(".frame-bar").bounding_box()
+    assert box is not None
+    assert bar is not None
+    assert bar["height"] + box["height"] <= SMALL_LAPTOP["height"]
+    board.set_viewport_size(LAPTOP)  # type: ignore[arg-type]  # a plain dict fits
 
 
 @pytest.fixture

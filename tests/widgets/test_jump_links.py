@@ -14,6 +14,8 @@ def test_on_a_narrow_page_links_lead_to_what_is_there(
 ) -> None:
     with laptop_of(facilitator, browser, PHONE) as laptop:
         links = laptop.page.get_by_role("navigation", name="Parts of this page")
+        folded = links.locator("summary")
+        folded.click()
         names = links.get_by_role("link").all_inner_texts()
         assert names == [
             "Tonight",
@@ -33,6 +35,7 @@ def test_on_a_narrow_page_links_lead_to_what_is_there(
         laptop.is_accessible()
         links.get_by_role("link", name="Close the workshop").press("Enter")
         expect(laptop.page.get_by_role("heading", name="Close the workshop")).to_be_focused()
+        folded.click()
         links.get_by_role("link", name="Read aloud").click()
         expect(laptop.page.get_by_role("button", name="Show on the projector")).to_be_visible()
         assert laptop.focused() == "Read aloud"

@@ -1,4 +1,4 @@
-// Links to the parts of a long page, shown where it is narrow.
+// Links to the parts of a long page, shown where it is narrow; folded, so that they take one line.
 import { focusOn, make } from "./element.js";
 
 export class JumpLinks {
@@ -7,12 +7,14 @@ export class JumpLinks {
     this.rows = parts.map(([title, element]) => {
       const go = (event) => {
         event.preventDefault();
+        this.folded.open = false;
         arrive(element);
       };
       return [element, make("li", {}, make("a", { href: "#", onclick: go }, title))];
     });
     const list = make("ul", {}, ...this.rows.map(([, item]) => item));
-    this.element = make("nav", { class: "kit-jump", "aria-label": label }, list);
+    this.folded = make("details", {}, make("summary", {}, label), list);
+    this.element = make("nav", { class: "kit-jump", "aria-label": label }, this.folded);
   }
 
   /** Offer only what is on the page now. */

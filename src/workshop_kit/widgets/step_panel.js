@@ -22,6 +22,7 @@ export class StepPanel {
     this.makeButtons();
     this.guides = make("div", { class: "kit-step-guides" });
     this.reading = make("div", { class: "kit-lectern-text" });
+    this.body = make("div", { class: "kit-step-body" }, this.reading, this.guides);
     this.shown = make("p", { class: "kit-quiet" });
     this.drawn = "";
     this.element = this.whole();
@@ -55,8 +56,7 @@ export class StepPanel {
       make("div", { class: "kit-step-top" }, head, this.clock),
       this.warning,
       row,
-      this.reading,
-      this.guides,
+      this.body,
       this.shown,
     );
   }
@@ -111,6 +111,7 @@ export class StepPanel {
     this.guides.replaceChildren(...GUIDES.map((name) => this.guide(name, said[name])));
     const part = step.section ? this.desk.readingOf(step) : null;
     this.reading.hidden = !part;
+    this.body.classList.toggle("is-read", Boolean(part));
     this.reading.replaceChildren(...(part ? readingBlocks(part.blocks) : []));
     setText(this.shown, fillIn(this.words.shown, { phones: said.phones, wall: said.screen }));
   }
