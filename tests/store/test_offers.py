@@ -11,7 +11,7 @@ from tests.store.evening import done, joined, open_session, put, set_question
 from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.model import ROOM, Write, new_id
 from workshop_kit.offers import PARTS, SHAPE, filled, told
-from workshop_kit.room.offers import parts_told
+from workshop_kit.room.offers import Offers
 from workshop_kit.store.contract import Store
 
 Parts = frozenset[str]
@@ -68,7 +68,7 @@ class Evening:
 
     def look(self) -> None:
         """Keep what is told now, if it is another thing, with what everybody says now."""
-        shown = parts_told(self.store)
+        shown = Offers.of(self.store).parts
         if not self.seen or self.seen[-1][0] != shown:
             self.seen.append((shown, {who: parts for who, (_, parts) in self.said.items()}))
 
@@ -82,7 +82,7 @@ def test_two_told_states_never_differ_by_fewer_than_five_people(database: Databa
         for step, answers in steps:
             is_open = evening.goes_on(step, answers, is_open=is_open)
             if is_open:
-                assert parts_told(evening.store) == {}
+                assert Offers.of(evening.store).parts == {}
             else:
                 evening.look()
         done(evening.store.close_session(date(2026, 11, 23)))
@@ -106,16 +106,16 @@ def test_that_nothing_may_be_told_stands_as_well(database: Database) -> None:
         for _ in range(4):
             evening.says(joined(evening.store), frozenset({part}))
     set_question(evening.store, "closed", "q7")
-    assert parts_told(evening.store) == {}
+    assert Offers.of(evening.store).parts == {}
     set_question(evening.store, "open", "q7")
     evening.says(joined(evening.store), frozenset(PARTS))
     set_question(evening.store, "closed", "q7")
-    assert parts_told(evening.store) == {}
+    assert Offers.of(evening.store).parts == {}
     for _ in range(4):
         set_question(evening.store, "open", "q7")
         evening.says(joined(evening.store), frozenset(PARTS))
     set_question(evening.store, "closed", "q7")
-    assert parts_told(evening.store) == dict.fromkeys(PARTS, 9)
+    assert Offers.of(evening.store).parts == dict.fromkeys(PARTS, 9)
 
 
 def test_a_request_that_comes_again_counts_nothing_anew(database: Database) -> None:

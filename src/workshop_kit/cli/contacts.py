@@ -25,11 +25,11 @@ def contacts(
     from workshop_kit.contact_list import as_page, as_table, contact_lists, file_stems, kept_until
     from workshop_kit.errors import QuestionOpen
     from workshop_kit.model import Export, today
-    from workshop_kit.room.offers import is_open
+    from workshop_kit.room.offers import Offers
     from workshop_kit.whole_file import write_whole
 
     with closing(open_folder(data).open_code(code)) as store:
-        if is_open(store):
+        if Offers.of(store).is_open:
             raise QuestionOpen
         until = kept_until(store.session())
         lists = contact_lists(entry.body for entry in store.entries("contact"))

@@ -22,7 +22,7 @@ from workshop_kit.errors import (
 from workshop_kit.model import Role, SessionState
 from workshop_kit.offers import ASKS_FOR_OFFERS, SHAPE
 from workshop_kit.room.base import RoomHandler
-from workshop_kit.room.offers import is_open
+from workshop_kit.room.offers import Offers
 from workshop_kit.store.contract import Store
 
 
@@ -66,7 +66,7 @@ class ContactsHandler(RoomHandler):
         answer that comes at the same moment.
         """
         room, _identity = await self.identified(session_id, Role.FACILITATOR)
-        if await self.read(is_open, room.store):
+        if (await self.read(Offers.of, room.store)).is_open:
             raise QuestionOpen
         session = await self.read(room.store.session)
         found = await self.read(lambda: room.store.entries("contact"))

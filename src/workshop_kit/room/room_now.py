@@ -9,6 +9,7 @@ from workshop_kit.layers import Layer
 from workshop_kit.model import Entry, Role, Session, SessionState
 from workshop_kit.room.checks import Checks
 from workshop_kit.room.follow import step_told
+from workshop_kit.room.offers import Offers
 from workshop_kit.room.plan import Plan
 from workshop_kit.room.tables import Tables
 from workshop_kit.room.themes import Themes
@@ -20,6 +21,7 @@ State = dict[str, Any]
 _KINDS = (
     *("question", "room_answer", "themes", "screen", "agenda"),
     *("agreement", "check", "vote", "action", "plan"),
+    *("tally", "offered"),
 )
 
 
@@ -38,7 +40,7 @@ class RoomNow:
 
     def __init__(self, store: Store, keys: tuple[str, ...], roles: frozenset[Role]) -> None:
         leads = Role.FACILITATOR in roles
-        more = ("tally", "name", "call") if leads else ()
+        more = ("name", "call") if leads else ()
         self.store = store
         self.keys = keys
         self.session: Session = store.session()
@@ -49,6 +51,7 @@ class RoomNow:
         self.themes = Themes(store, self.of_kind("themes"))
         self.votes = Votes(store, self.of_kind("vote"))
         self.checks = Checks(store, self.of_kind("check"))
+        self.offers = Offers(store, self.session.state, self.entries)
         self.consents = store.tally("consent", "group") if leads else []
         self.tables = Tables(store.table_answers(), store.tally("seat", "table") if leads else [])
 

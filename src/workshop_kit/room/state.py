@@ -4,7 +4,6 @@ from workshop_kit.kinds import CallBody
 from workshop_kit.model import Role, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.mark import mark_of
-from workshop_kit.room.offers import offers_told
 from workshop_kit.room.room_now import RoomNow, State
 from workshop_kit.room.wall import on_the_wall
 
@@ -55,7 +54,7 @@ class RoomView(RoomNow):
             "layers": self._layers(),
             "screen": screen.model_dump(mode="json") | {"revision": revision},
             "agreement": self._agreement_told(),
-            "offers": offers_told(self.store),
+            "offers": self.offers.for_leader(),
             "themes": self.themes.for_leader(),
             "plan": self.plan.for_leader(),
             "all_votes": self.votes.for_leader(),

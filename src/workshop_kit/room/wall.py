@@ -4,7 +4,6 @@ from workshop_kit.content.read_aloud import reading
 from workshop_kit.errors import UnknownPart
 from workshop_kit.layers import Layer
 from workshop_kit.model import SessionState
-from workshop_kit.room.offers import parts_told
 from workshop_kit.room.room_now import RoomNow, State
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.words import SOURCE_LANGUAGE
@@ -28,7 +27,7 @@ def on_the_wall(room: RoomNow) -> State:
         "step": None if screen.blank else room.step(),
         "agreement": _agreement(room) if on is Shown.AGREEMENT else [],
         "vote": room.votes.on_the_wall(screen.vote) if on is Shown.VOTE else None,
-        "offers": parts_told(room.store) if on is Shown.OFFERS else None,
+        "offers": room.offers.parts if on is Shown.OFFERS else None,
         "check": room.checks.on_the_wall(screen.check) if on is Shown.CHECK else None,
         "plan": room.plan.on_the_wall() if on is Shown.PLAN else None,
         "closing": room.plan.at_the_end(room.session) if on is Shown.CLOSING else None,

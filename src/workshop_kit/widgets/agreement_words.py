@@ -3,6 +3,7 @@
 from typing import Any
 
 from workshop_kit.content.agreement import starter_agreement
+from workshop_kit.widgets.edited_lines_words import edited_lines_words
 from workshop_kit.words import _, language
 
 QUESTION = "q4"
@@ -16,7 +17,7 @@ def agreement_told() -> dict[str, Any]:
 
 def agreement_words() -> dict[str, str]:
     """Return the words of the facilitator's panel."""
-    return {
+    return edited_lines_words() | {
         "title": _("Group agreement"),
         "lead": _(
             "A list to start from. Read it aloud, change it together, and ask whether everyone "
@@ -24,24 +25,13 @@ def agreement_words() -> dict[str, str]:
         ),
         "begin": _("Begin with the starter list"),
         "begun": _("The starter list is there. Phones can read it."),
-        "change_line": _("Change this line"),
-        "save": _("Save"),
-        "up": _("Move up"),
-        "down": _("Move down"),
-        "remove": _("Remove"),
-        "moved": _("The line is moved."),
-        "removed": _("The line is removed. Undo brings it back."),
-        "changed": _("The line is changed."),
         "new_line": _("A new line"),
         "add": _("Add it"),
         "added": _("Added: {line}"),
         "offered": _("From {question}: what you approved"),
         "take": _("Add to the agreement"),
-        "undo": _("Undo"),
-        "undone": _("Undone. The list is as it was before."),
         "show": _("Show it on the wall"),
         "shown": _("The projector shows the agreement now."),
-        "faster": _("The list was just changed on another page. Read it, then try again."),
         "agree": _("The room agrees"),
         "not_agreed": _("Talk about it again"),
         "is_agreed": _("The agreement holds for tonight. Phones say so."),

@@ -1,5 +1,6 @@
 """What is said about questions and about the review of their answers."""
 
+from workshop_kit.widgets.edited_lines_words import edited_lines_words
 from workshop_kit.words import _
 
 
@@ -109,28 +110,17 @@ def _setting_aside() -> dict[str, str]:
 
 def kept_words() -> dict[str, str]:
     """Return the words about what the room keeps of a question."""
-    return {
+    return edited_lines_words() | {
         "title": _("What the room keeps"),
         "lead": _(
             "Choose lines from above, or write what the room agrees on. It goes into the notes."
         ),
-        "change_line": _("Change this line"),
-        "save": _("Save"),
-        "up": _("Move up"),
-        "down": _("Move down"),
-        "remove": _("Remove"),
-        "moved": _("The line is moved."),
-        "removed": _("The line is removed. Undo brings it back."),
-        "changed": _("The line is changed."),
         "new_line": _("A line of the room's own"),
         "add": _("Keep it"),
         "added": _("The room keeps: {line}"),
         "offered": _("From what you approved"),
         "take": _("Keep this"),
-        "undo": _("Undo"),
-        "undone": _("Undone. The list is as it was before."),
         "show": _("Show what the room keeps"),
         "shown": _("The projector shows what the room keeps now."),
         "doubtful": _("You no longer approve the answer behind this. Remove it here too: {lines}"),
-        "faster": _("The list was just changed on another page. Read it, then try again."),
     }
