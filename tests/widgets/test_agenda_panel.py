@@ -145,6 +145,29 @@ def test_the_clock_warns_calmly_and_cuts_nobody_off(laptop: Laptop, led: Facilit
     assert agenda(led)["at"] == "s1"
 
 
+def test_alone_in_twos_at_the_table_and_together_have_their_minutes(
+    laptop: Laptop, led: Facilitator
+) -> None:
+    page = laptop.page
+    led.move("go", step="s5")
+    page.clock.install()
+    page.reload()
+    laptop.shown()
+    parts = now(laptop).get_by_role("list", name="Parts of this step")
+    told = ["Alone: 1 min", "In twos: 2 min", "At the table: 4 min", "All together: 3 min"]
+    assert parts.get_by_role("listitem").all_inner_texts() == told
+    running = parts.locator("[aria-current=step]")
+    for minutes, title in (("00:00", "Alone"), ("01:10", "In twos"), ("05:00", "At the table")):
+        page.clock.fast_forward(minutes)
+        expect(running).to_contain_text(title)
+        expect(now(laptop).get_by_role("status").filter(has_text=f"Now: {title}")).to_be_attached()
+    laptop.is_accessible()
+    page.clock.fast_forward("30:00")
+    expect(running).to_contain_text("All together")
+    led.move("go", step="s8")
+    expect(parts).to_be_hidden()
+
+
 def test_five_more_minutes_for_one_tap(laptop: Laptop, led: Facilitator) -> None:
     laptop.press("Begin: Arrival")
     now(laptop).get_by_role("button", name="+5 minutes").click()

@@ -21,13 +21,24 @@ FILE = "agenda.toml"
 _Sentences = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+class StepPart(Frozen):
+    """A part of a step, such as a minute alone. The last part takes what time is left."""
+
+    title: Text
+    minutes: Annotated[int, Field(ge=1, le=60)]
+
+
 class StepWords(Row):
-    """What stands with every step of a kind; the key is the kind."""
+    """What stands with every step of a kind; the key is the kind.
+
+    ``parts`` are those of a method that has its own timing, such as 1-2-4-All.
+    """
 
     title: Needed
     say: _Sentences
     do: _Sentences
     watch_for: _Sentences
+    parts: tuple[StepPart, ...] = ()
     phones: Text
     screen: Text
 

@@ -51,6 +51,11 @@ export class Evening {
     return Math.min(this.running.minutes * MINUTE, this.ending - this.now);
   }
 
+  /** How long the running step has run, in milliseconds. */
+  get spent() {
+    return this.running.minutes * MINUTE - this.left;
+  }
+
   /** Whether it is time to bring the running step to an end. */
   get nearlyOver() {
     const tenth = (this.running.minutes * MINUTE) / 10;

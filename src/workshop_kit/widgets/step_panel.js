@@ -1,6 +1,7 @@
 // The running step: how long it has, what to say and do, and on to the next.
 import { fillIn, focusOn, make, pressable, setOff, setText } from "./element.js";
 import { readingBlocks } from "./reading_blocks.js";
+import { StepParts } from "./step_parts.js";
 import { clockAt, spanOf } from "./step_words.js";
 
 const MORE = 5; // minutes
@@ -22,6 +23,7 @@ export class StepPanel {
     this.makeButtons();
     this.guides = make("div", { class: "kit-step-guides" });
     this.reading = make("div", { class: "kit-lectern-text" });
+    this.parts = new StepParts(this.words);
     this.body = make("div", { class: "kit-step-body" }, this.reading, this.guides);
     this.shown = make("p", { class: "kit-quiet" });
     this.drawn = "";
@@ -56,6 +58,7 @@ export class StepPanel {
       make("div", { class: "kit-step-top" }, head, this.clock),
       this.warning,
       row,
+      this.parts.element,
       this.body,
       this.shown,
     );
@@ -109,6 +112,7 @@ export class StepPanel {
     this.drawn = drawn;
     const said = this.desk.agenda.steps[step.kind];
     this.guides.replaceChildren(...GUIDES.map((name) => this.guide(name, said[name])));
+    this.parts.show(said.parts, step.minutes);
     const part = step.section ? this.desk.readingOf(step) : null;
     this.reading.hidden = !part;
     this.body.classList.toggle("is-read", Boolean(part));
@@ -125,7 +129,9 @@ export class StepPanel {
   tick() {
     const { evening, words } = this;
     const { running } = evening;
-    if (this.element.hidden || !running) return this.warn("");
+    if (this.element.hidden) return;
+    this.parts.tick(running ? evening.spent : null);
+    if (!running) return this.warn("");
     const { left } = evening;
     const over = left < 0;
     setText(this.count, over ? fillIn(words.over, { time: spanOf(left) }) : spanOf(left + SECOND - 1));
