@@ -78,6 +78,48 @@ def accessible(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
+STOPS = """() => {
+  const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const reached = (one) => !one.disabled && one.tabIndex >= 0 && one.type !== "hidden" &&
+    one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+  const sole = (one) => {
+    if (one.type !== "radio") return true;
+    const group = [...document.getElementsByName(one.name)];
+    return one === (group.find(({ checked }) => checked) || group[0]);
+  };
+  window.kitStops = new Set([...document.querySelectorAll(all)].filter(reached).filter(sole));
+  return window.kitStops.size;
+}"""
+MORE_STOPS = 6
+"""What scrolls is a stop as well, and so is the way round."""
+STOP = """() => {
+  const one = document.activeElement;
+  window.kitStops.delete(one);
+  if (one === document.body) return "";
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const at = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2);
+  const parts = [one, ...(one.labels || [])];
+  const seen = at && parts.some((part) => part.contains(at) || at.contains(part));
+  return seen ? "" : one.outerHTML;
+}"""
+LEFT = """() => [...window.kitStops]
+  .filter((one) => one.isConnected && one.checkVisibility())
+  .map(({ outerHTML }) => outerHTML)"""
+
+
+def by_keyboard(page: Page) -> None:
+    """Go through the page with Tab: all that can be used is reached, and is in sight then."""
+    hidden = []
+    for _ in range(page.evaluate(STOPS) + MORE_STOPS):  # round once, wherever the browser begins
+        page.keyboard.press("Tab")
+        covered = page.evaluate(STOP)
+        if covered:
+            hidden.append(covered)
+    left = page.evaluate(LEFT)
+    assert not hidden, hidden
+    assert not left, left
+
+
 def keep_picture(page: Page, folder: Path, name: str) -> None:
     """Keep a picture for people to look at."""
     page.screenshot(path=folder / f"{name}.png", full_page=True)

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsers import LAPTOP, PHONE, Watched, accessible
+from tests.browsers import LAPTOP, PHONE, Watched, accessible, by_keyboard
 from tests.kit_process import KitProcess
 from tests.people import Facilitator, Helper, Participant
 from tests.widgets.laptop import Laptop, carry, eventually, laptop_of
@@ -56,6 +56,7 @@ class Hall:
             expect(self.wall.get_by_role("heading", level=1)).to_have_text(on_the_wall)
         for page in (self.laptop.page, self.wall, self.scribe, self.steady):
             accessible(page)
+            by_keyboard(page)
 
 
 def fits(board: Page, number: int) -> None:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browsers import accessible
+from tests.browsers import accessible, by_keyboard
 from tests.hall import Hall
 from tests.kit_process import KitProcess
 
@@ -62,6 +62,7 @@ def check(hall: Hall, name: str) -> Locator:
     expect(hall.laptop.page.locator("[aria-busy=true]")).to_have_count(0)
     for page in (hall.laptop.page, hall.wall, hall.steady):
         accessible(page)
+        by_keyboard(page)
     return card
 
 
@@ -141,6 +142,7 @@ def talk_at_tables(hall: Hall) -> None:
     expect(hall.laptop.chosen).to_contain_text("Table 2. Lines: 1")
     for page in (hall.laptop.page, hall.scribe, hall.steady):
         accessible(page)
+        by_keyboard(page)
     hall.laptop.press("Close and review")
     hall.laptop.decide("The night nurse", "Approve")
     hall.laptop.press("Show approved tables on the screen")
@@ -152,6 +154,7 @@ def talk_at_tables(hall: Hall) -> None:
     expect(shown).to_contain_text("The night nurse")
     for page in (hall.laptop.page, hall.wall, hall.steady):
         accessible(page)
+        by_keyboard(page)
 
 
 def rest_and_come_back(hall: Hall) -> None:
@@ -232,6 +235,7 @@ def end(hall: Hall) -> None:
     after.get_by_label("Thank the helpers, and Rosa.").check()
     for page in (hall.laptop.page, hall.wall, hall.steady):
         accessible(page)
+        by_keyboard(page)
 
 
 def test_an_evening_is_led_from_the_door_to_the_closing(hall: Hall) -> None:
