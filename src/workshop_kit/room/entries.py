@@ -23,6 +23,7 @@ from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.change import standing
 from workshop_kit.room.contacts import check_contact
 from workshop_kit.room.rooms import Room
+from workshop_kit.room.sort_on_phones import check_sorting
 from workshop_kit.room.who_am_i import OWN
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.vote import BallotBody, VoteBody
@@ -111,6 +112,8 @@ class MyEntryHandler(KnowsKinds):
         request = self.body_as(PutBody)
         if kind.name == "ballot":
             await self._check_ballot(room, key, request.body)
+        if kind.name == "card_sort":
+            await self.read(check_sorting, room.store, key)
         if kind.name == "contact":
             await self._check_contact(room, identity.who, key, request)
         write = Write(
