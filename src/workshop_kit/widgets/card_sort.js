@@ -4,7 +4,7 @@ import { KeyedList } from "./keyed_list.js";
 import { newId } from "./new_id.js";
 import { SortDraft } from "./sort_draft.js";
 
-const NOWHERE = "nowhere";
+const FITS_NOWHERE = "nowhere";
 
 export class CardSort {
   /**
@@ -95,7 +95,7 @@ export class CardSort {
   }
 
   tick(ref, on) {
-    const fits = this.draft.tick(ref === NOWHERE ? null : ref, on);
+    const fits = this.draft.tick(ref === FITS_NOWHERE ? null : ref, on);
     setText(this.note, fits ? "" : this.words.sort_two);
     if (fits) this.changed();
     this.draw();
@@ -156,9 +156,9 @@ export class CardSort {
     setText(this.place, fillIn(words.sort_idea, { number: number + 1, total }));
     setText(this.idea, idea.text);
     const chosen = draft.chosen(idea.id);
-    for (const { ref, box, text } of this.choices.draw([...titles.keys(), NOWHERE])) {
+    for (const { ref, box, text } of this.choices.draw([...titles.keys(), FITS_NOWHERE])) {
       setText(text, titles.get(ref) || words.sort_nowhere);
-      box.checked = Boolean(chosen) && (ref === NOWHERE ? !chosen.length : chosen.includes(ref));
+      box.checked = Boolean(chosen) && (ref === FITS_NOWHERE ? !chosen.length : chosen.includes(ref));
     }
     setOff(this.before, number === 0);
     setOff(this.after, number === total - 1);
