@@ -16,7 +16,7 @@ export class ProposedNames {
     const { sorting, words } = this;
     const { title } = sorting.known.proposed.find((one) => one.mark === mark);
     const field = make("input", { type: "text", maxlength: "80", autocomplete: "off", value: title });
-    const problem = make("p", { class: "kit-problem", role: "alert" });
+    const problem = make("p", { class: "kit-problem", role: "alert", hidden: true });
     const take = pressable(words.make_this, () => this.take(mark, field, problem), { look: "kit-plain", about: title });
     const leave = pressable(words.leave_it, () => this.leave(mark), { look: "kit-text", about: title });
     const named = labelled(words.title_field, field);
@@ -28,6 +28,8 @@ export class ProposedNames {
     const { sorting, words } = this;
     const title = field.value.trim();
     setText(problem, title ? "" : words.no_title);
+    problem.hidden = Boolean(title);
+    field.setAttribute("aria-invalid", String(!title));
     if (!title) return field.focus();
     return this.gone(mark, () => sorting.move({ do: "new", title, names: [mark] }, fillIn(words.made, { theme: title })));
   }
