@@ -193,8 +193,14 @@ def test_a_sort_is_changed_and_taken_back_while_it_is_open(led: Facilitator) -> 
     assert send(person, {"The Elders": ["Rides"]}).ok
     assert send(person, {"The Elders": []}, revision=1).ok
     assert send(person, {}, revision=1).json()["error"] == "stale_revision"
-    request = {"write_id": write_id(), "revision": 2}
-    person.good("DELETE", person.mine("entries/card_sort/q3"), request)
+    again = {"write_id": write_id(), "revision": 2, "body": {"placed": {}}}
+    path = person.mine("entries/card_sort/q3")
+    first = person.good("PUT", path, again)
+    led.sort("q3", "close_to_all")
+    assert person.good("PUT", path, again) == first  # its reply was lost on the way
+    led.sort("q3", "open_to_all")
+    request = {"write_id": write_id(), "revision": 3}
+    person.good("DELETE", path, request)
     assert person.entries() == []
 
 

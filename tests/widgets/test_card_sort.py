@@ -106,16 +106,7 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
     accessible(second.page)
     send(second)
 
-    proposed = themes.get_by_role("textbox", name="Name of the theme")
-    expect(proposed).to_have_value("People who work there")
-    laptop.is_accessible()
-    assert "Phones: " not in themes.inner_text()
-    expect(card(third).get_by_label("People who work there")).to_have_count(0)
-    proposed.fill("Staff")
-    themes.get_by_role("button", name="Make this theme People who work there").click()
-    expect(laptop.said).to_have_text("New theme: Staff")
-    expect(themes.get_by_role("heading", name="Everyone sorts")).to_be_focused()
-    expect(card(third).get_by_label("Staff", exact=True)).to_be_visible()
+    take_the_name(laptop, themes, third)
     place(third, {STAFF: ("Staff",), HOTEL: ("Rides",), RIDE: ("Hotels",)})
     send(third)
     first.context.set_offline(False)
@@ -123,10 +114,8 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
 
     laptop.press("Close the sort")
     for phone in phones:
-        expect(card(phone)).to_have_count(0)
-        expect(phone.page.get_by_text("What you sent is counted.")).to_be_visible()
-        accessible(phone.page)
-    closed(laptop, themes)
+        hears_that_it_is_over(phone)
+    sees_where_phones_put_it(laptop, themes)
     laptop.press("Sort as most phones did")
     after = {"Rides": {RIDE, BUS, HOTEL}, "Hotels": {BUS, HOTEL}, "Staff": {STAFF}}
     eventually(lambda: {t: set(i) for t, i in sorted_in(led).items()}, after)
@@ -136,7 +125,27 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
     eventually(lambda: sorted_in(led), {"Rides": [], "Hotels": [], "Staff": []})
 
 
-def closed(laptop: Laptop, themes: Locator) -> None:
+def hears_that_it_is_over(phone: Phone) -> None:
+    expect(card(phone)).to_have_count(0)
+    expect(phone.page.get_by_text("What you sent is counted.")).to_be_visible()
+    accessible(phone.page)
+
+
+def take_the_name(laptop: Laptop, themes: Locator, phone: Phone) -> None:
+    """Make a theme of the proposed name under another title; only then another phone sees it."""
+    proposed = themes.get_by_role("textbox", name="Name of the theme")
+    expect(proposed).to_have_value("People who work there")
+    laptop.is_accessible()
+    assert "Phones: " not in themes.inner_text()
+    expect(card(phone).get_by_label("People who work there")).to_have_count(0)
+    proposed.fill("Staff")
+    themes.get_by_role("button", name="Make this theme People who work there").click()
+    expect(laptop.said).to_have_text("New theme: Staff")
+    expect(themes.get_by_role("heading", name="Everyone sorts")).to_be_focused()
+    expect(card(phone).get_by_label("Staff", exact=True)).to_be_visible()
+
+
+def sees_where_phones_put_it(laptop: Laptop, themes: Locator) -> None:
     """See in words where three phones put what: without numbers, most first."""
     for text, told in (
         (RIDE, "Phones: Rides, Hotels."),

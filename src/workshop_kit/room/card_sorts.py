@@ -11,6 +11,7 @@ from workshop_kit.store.contract import Store
 from workshop_kit.theme import SortState, ThemesBody
 
 _Told = dict[str, Any]
+_BEGUN = {SortState.OPEN, SortState.CLOSED}
 
 
 def sorted_on_phones(store: Store, question: str, body: ThemesBody) -> _Told:
@@ -30,10 +31,8 @@ class CardSorts:
 
     def __init__(self, store: Store, themes: Iterable[Entry]) -> None:
         self._store = store
-        bodies = {entry.key: ThemesBody.model_validate(entry.body) for entry in themes}
-        self._begun = {
-            key: body for key, body in bodies.items() if body.state is not SortState.WAITING
-        }
+        # Most have never been opened to all, and a full one takes a while to read.
+        self._begun = [entry for entry in themes if entry.body.get("state") in _BEGUN]
 
     def for_phones(self, answering: Iterable[str]) -> _Told:
         """Return a mark of each question that phones sort, other than those that take answers.
@@ -41,10 +40,13 @@ class CardSorts:
         The mark changes with the ideas and the themes. Where nothing is sorted, nothing is told:
         every phone hears of it, all evening.
         """
+        opened = {
+            entry.key: ThemesBody.model_validate(entry.body)
+            for entry in self._begun
+            if entry.body["state"] == SortState.OPEN and entry.key not in answering
+        }
         marks = {
-            key: mark_of(sorted_on_phones(self._store, key, body))
-            for key, body in self._begun.items()
-            if body.state is SortState.OPEN and key not in answering
+            key: mark_of(sorted_on_phones(self._store, key, body)) for key, body in opened.items()
         }
         return {"sorts": marks} if marks else {}
 

@@ -113,7 +113,7 @@ class MyEntryHandler(KnowsKinds):
         if kind.name == "ballot":
             await self._check_ballot(room, key, request.body)
         if kind.name == "card_sort":
-            await self.read(check_sorting, room.store, key)
+            await self._check_sorting(room, identity.who, key, request)
         if kind.name == "contact":
             await self._check_contact(room, identity.who, key, request)
         write = Write(
@@ -153,6 +153,11 @@ class MyEntryHandler(KnowsKinds):
         if not vote.takes(BallotBody.model_validate(kind_named("ballot").checked(body))):
             rules = {"dots": vote.dots, "most": vote.most}
             raise InvalidBody(_("each person has {dots} dots, at most {most} for one", **rules))
+
+    async def _check_sorting(self, room: Room, who: str, key: str, request: PutBody) -> None:
+        """Refuse one that :func:`check_sorting` does, unless it stands already."""
+        if await self.read(room.store.acknowledged, who, request.write_id) is None:
+            await self.read(check_sorting, room.store, key)
 
     async def _check_contact(self, room: Room, who: str, key: str, request: PutBody) -> None:
         """Refuse one that :func:`check_contact` does, unless it stands already."""

@@ -137,6 +137,7 @@ export class CardSort {
       this.keep(this.sent);
       setText(this.status, draft.isSent(body) ? words.sort_sent : words.sort_changed);
       seat.draw();
+      if (!this.element.isConnected) this.tell(fillIn(words.sort_over_sent, this)); // it ended meanwhile
     } catch (error) {
       if (error.code === "stale_revision") {
         this.sent = error.current;

@@ -13,7 +13,7 @@ def card_sort_words() -> dict[str, str]:
         ),
         "open_to_all": _("Let everyone sort on phones"),
         "opened_to_all": _("Phones can sort now."),
-        "everyone_open": _("Phones sort now. Give the room ten quiet minutes."),
+        "everyone_open": _("Phones sort now. Give the room some quiet minutes."),
         "sent": _("Phones that have sent: {number}"),
         "sent_few": _("Phones that have sent: fewer than five"),
         "close_to_all": _("Close the sort"),
@@ -28,7 +28,7 @@ def card_sort_words() -> dict[str, str]:
         "phones": _("Phones: {where}."),
         "in_phones": _("Phones"),
         "nowhere": _("nowhere"),
-        "other_names": _("names of their own"),
+        "other": _("another theme"),
         "disagree": _("Phones disagree."),
         "maybe_minority": _(
             "At least half of the phones put it nowhere. You may keep it as a minority view."
@@ -54,8 +54,8 @@ def card_sort_on_phones() -> dict[str, str]:
         "sort_own": _("A name of its own"),
         "sort_name": _("A theme that is missing"),
         "sort_name_hint": _(
-            "Three to five words. Who leads sees it once you send. Other phones do not, "
-            "until it becomes a theme."
+            "Three to five words. Who leads sees it once you send. "
+            "Others see it once it is a theme."
         ),
         "sort_add": _("Put the idea there"),
         "sort_no_name": _("Write a name first."),

@@ -7,7 +7,7 @@ export function phonesLine(sorting, id, words) {
   const found = placed[id];
   if (!found) return "";
   const titles = new Map(sorting.themes.map((theme) => [theme.id, theme.title]));
-  const names = { nowhere: words.nowhere, other: words.other_names };
+  const names = { nowhere: words.nowhere, other: words.other };
   const parts = found.where.map(([where, number]) => `${titles.get(where) || names[where]} ${number || ""}`.trim());
   const said = [fillIn(words.phones, { where: parts.join(", ") })];
   if (found.is_nowhere && !sorting.isMinority(id)) said.push(words.maybe_minority);

@@ -35,7 +35,7 @@ export class SortByAll {
     const { desk, sorting, words } = this;
     const running = desk.feed.state === "open";
     const { state = "waiting", sent, placed = {} } = sorting.known || {};
-    this.element.hidden = !running && state === "waiting";
+    this.element.hidden = !running; // with the workshop, all sorts of phones are gone
     const told = { waiting: words.everyone_lead, open: words.everyone_open, closed: words.closed_to_all };
     setText(this.about, told[state]);
     setText(this.sent, sent ? fillIn(words.sent, { number: sent }) : words.sent_few);
@@ -46,7 +46,7 @@ export class SortByAll {
     this.close.hidden = state !== "open";
     this.take.hidden = state !== "closed";
     setOff(this.take, !sorting.unsorted.some((id) => placed[id] && placed[id].most.length));
-    this.again.hidden = state !== "closed" || !running;
+    this.again.hidden = state !== "closed";
     this.names.update();
   }
 }

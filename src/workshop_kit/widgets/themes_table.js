@@ -5,7 +5,7 @@ import { phonesLine } from "./phones_line.js";
 /** Return a table of a question's ideas; where phones put them, once that is known. */
 export function themesTable(sorting, words) {
   const { cards, themes, known } = sorting;
-  const phones = known.state === "closed";
+  const phones = Object.keys(known.placed).length > 0;
   const titles = [words.idea, words.in_themes, words.minority, ...(phones ? [words.in_phones] : [])];
   const head = titles.map((text) => make("th", { scope: "col" }, text));
   const rows = [...cards].map(([id, text]) => {
