@@ -73,6 +73,7 @@ def send(phone: Phone) -> None:
 
 def propose(phone: Phone, text: str, title: str) -> None:
     """Go to an idea and put it under a name of one's own."""
+    expect(card(phone).get_by_text("of 5").first).to_be_visible()
     while not card(phone).get_by_text("Idea 1 of").is_visible():
         press(phone, "Idea before")
     while idea(phone) != text:

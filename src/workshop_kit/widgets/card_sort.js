@@ -30,7 +30,7 @@ export class CardSort {
     this.note = make("p", { class: "kit-problem", role: "status" });
     this.before = pressable(words.sort_before, () => this.go(-1), { look: "kit-plain" });
     this.after = pressable(words.sort_after, () => this.go(1), { look: "kit-plain" });
-    this.placed = make("p", { class: "kit-sort-placed" });
+    this.placed = make("p", { class: "kit-vote-left" });
     this.send = pressable(words.sort_send, () => (this.over = this.put()));
     this.status = make("p", { class: "kit-status", role: "status" });
     const field = make("fieldset", {}, this.legend, this.choices.element, this.note, this.naming());
@@ -57,11 +57,6 @@ export class CardSort {
     const box = make("input", { type: "checkbox", onchange: () => this.tick(ref, box.checked) });
     const text = make("span", { class: "kit-words" });
     return { ref, box, text, element: make("label", { class: "kit-choice" }, box, text) };
-  }
-
-  /** Whether something stands here that the room does not have. */
-  get unsent() {
-    return this.draft.unsent;
   }
 
   /** What the room has of this person, perhaps from another page. */
@@ -143,9 +138,7 @@ export class CardSort {
         this.sent = error.current;
         return this.put();
       }
-      const told = error.code === "left" ? "" : error.message || words.refused;
-      setText(this.status, told);
-      if (error.code === "sort_closed") this.tell(told);
+      setText(this.status, error.code === "left" ? "" : error.message || words.refused);
     }
   }
 

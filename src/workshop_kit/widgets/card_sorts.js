@@ -40,7 +40,7 @@ export class CardSorts {
     const { words } = this;
     for (const [key, sort] of this.shown) {
       if (key in sorts) continue;
-      const said = sort.unsent ? words.sort_over_unsent : sort.sent ? words.sort_over_sent : words.sort_over;
+      const said = sort.draft.unsent ? words.sort_over_unsent : sort.sent ? words.sort_over_sent : words.sort_over;
       setText(this.told, fillIn(said, sort));
       if (sort.element.contains(document.activeElement)) focusOn(this.told);
       sort.element.remove();
