@@ -233,11 +233,12 @@ def test_nobody_is_shown_what_another_wrote() -> None:
     assert KINDS["name"].visible_to == {Role.FACILITATOR}
     phones = {name for name, kind in KINDS.items() if Role.PARTICIPANT in kind.visible_to}
     assert phones == {"question", "agreement"}
-    for name in ("consent", "ballot", "seat", "table_answer", "mood"):
+    for name in ("consent", "ballot", "seat", "table_answer", "mood", "card_sort"):
         assert KINDS[name].visible_to == frozenset()
     assert {name for name, kind in KINDS.items() if kind.owner is Owner.AUTHOR} == {
         "answer",
         "ballot",
+        "card_sort",
         "consent",
         "contact",
         "mood",

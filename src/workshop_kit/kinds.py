@@ -17,6 +17,7 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
+from workshop_kit.card_sort import CardSortBody
 from workshop_kit.check import CheckBody, MoodBody
 from workshop_kit.contact import ContactBody
 from workshop_kit.errors import UnknownKind
@@ -177,6 +178,13 @@ KINDS: dict[str, Kind] = {
             visible_to=frozenset({_F}),
         ),
         Kind(
+            name="card_sort",
+            body=CardSortBody,
+            owner=Owner.AUTHOR,
+            written_by=frozenset({_P}),
+            visible_to=frozenset(),  # to its author; to who leads as sums, once it is closed
+        ),
+        Kind(
             name="action",
             body=ActionBody,
             owner=Owner.ROOM,
@@ -250,10 +258,16 @@ KINDS: dict[str, Kind] = {
 }
 
 
-GATES = {"answer": "question", "table_answer": "question", "ballot": "vote", "mood": "check"}
+GATES = {
+    "answer": "question",
+    "table_answer": "question",
+    "ballot": "vote",
+    "card_sort": "themes",
+    "mood": "check",
+}
 """What takes a kind only while it is open: the room's entry of that kind with the same key."""
 
-OF_PEOPLE_HERE = frozenset({"name", "seat"})
+OF_PEOPLE_HERE = frozenset({"name", "seat", "card_sort"})
 """What says something of a person who is here, and goes when they leave or the workshop ends."""
 
 

@@ -6,39 +6,74 @@ and keep what fits nowhere. Every change returns a new value and leaves the old 
 that undoing is going back to a value that was there before.
 """
 
+import hashlib
+import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from workshop_kit.model import Frozen, Key, Line
-from workshop_kit.theme_errors import TooManyMinority, TooManySorted, TooManyThemes, UnknownTheme
+from workshop_kit.theme_errors import (
+    TooManyMinority,
+    TooManyNames,
+    TooManySorted,
+    TooManyThemes,
+    UnknownTheme,
+)
 
 MAX_THEMES = 50
 MAX_SORTED = 1_500
 """Cards in all themes together: an undo sends all of them in one request."""
 MAX_MINORITY = 100
 MAX_TITLE = 80
+MAX_MARKS = 200
+"""Of what all themes stand for beside themselves, and of names that were left, together."""
 
 ThemeTitle = Annotated[Line, StringConstraints(min_length=1, max_length=MAX_TITLE)]
 
 
+class SortState(StrEnum):
+    """Whether everyone sorts on phones; by the word “open” a store knows what takes sorts."""
+
+    WAITING = "waiting"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+def name_mark(title: str) -> str:
+    """Return a digest of a name; names that differ in case or spaces alone have the same."""
+    same = " ".join(unicodedata.normalize("NFC", title).casefold().split())
+    return hashlib.sha256(same.encode()).hexdigest()[:16]
+
+
 class Theme(Frozen):
-    """One theme: its title, and the ids of its cards."""
+    """One theme: its title, and the ids of its cards.
+
+    It stands for themes that were put into it (``was``, by id) and for names that people proposed
+    (``names``, by :func:`name_mark`): what phones placed there, they placed here.
+    """
 
     id: Key
     title: ThemeTitle
     cards: tuple[Key, ...] = ()
+    was: tuple[Key, ...] = ()
+    names: tuple[Key, ...] = ()
 
 
 class ThemesBody(Frozen):
     """The themes of one question.
 
     ``minority`` are cards that stand alone and that the group keeps on purpose, in a theme or not.
+    ``state`` says whether phones sort; ``left`` are marks of proposed names that no theme was made
+    of.
     """
 
     themes: Annotated[tuple[Theme, ...], Field(max_length=MAX_THEMES)] = ()
     minority: Annotated[tuple[Key, ...], Field(max_length=MAX_MINORITY)] = ()
+    left: tuple[Key, ...] = ()
+    state: SortState = SortState.WAITING
 
     @model_validator(mode="after")
     def _has_nothing_twice(self) -> Self:
@@ -48,19 +83,50 @@ class ThemesBody(Frozen):
                 raise ValueError("a theme, or a card of a theme, is there twice")
         if sum(len(theme.cards) for theme in self.themes) > MAX_SORTED:
             raise ValueError(f"themes hold at most {MAX_SORTED} cards")
+        if self._names > MAX_MARKS:
+            raise ValueError(f"themes stand for at most {MAX_MARKS} names")
         return self
+
+    @property
+    def _names(self) -> int:
+        return len(self.left) + sum(len(one.was) + len(one.names) for one in self.themes)
 
     @property
     def sorted(self) -> frozenset[str]:
         """The cards that stand in a theme."""
         return frozenset(card for theme in self.themes for card in theme.cards)
 
-    def with_theme(self, key: str, title: str, cards: Iterable[str]) -> "ThemesBody":
-        """Add a theme at the end; raises :class:`TooManyThemes`, :class:`TooManySorted`."""
+    @property
+    def stands_for(self) -> dict[str, str]:
+        """The theme for each id and each mark of a name under which phones place ideas.
+
+        A name that reads as a theme does is that theme, unless it was made one of its own.
+        """
+        found = {name_mark(one.title): one.id for one in reversed(self.themes)}
+        found |= {name: one.id for one in self.themes for name in (*one.names, *one.was)}
+        return found | {one.id: one.id for one in self.themes}
+
+    def with_theme(
+        self, key: str, title: str, cards: Iterable[str], names: Iterable[str] = ()
+    ) -> "ThemesBody":
+        """Add a theme at the end, perhaps made of names that were proposed.
+
+        Raises :class:`TooManyThemes`, :class:`TooManySorted`, :class:`TooManyNames`.
+        """
         if len(self.themes) >= MAX_THEMES:
             raise TooManyThemes(MAX_THEMES)
-        theme = Theme(id=key, title=title, cards=tuple(dict.fromkeys(cards)))
+        taken = frozenset(name for one in self.themes for name in one.names)
+        new = tuple(name for name in dict.fromkeys(names) if name not in taken)
+        theme = Theme(id=key, title=title, cards=tuple(dict.fromkeys(cards)), names=new)
         return self._with((*self.themes, theme))
+
+    def leaving(self, name: str) -> "ThemesBody":
+        """Make no theme of a proposed name; raises :class:`TooManyNames`."""
+        return self._but(left=tuple(dict.fromkeys((*self.left, name))))
+
+    def turned(self, state: SortState) -> "ThemesBody":
+        """Let phones sort, or no longer."""
+        return self._but(state=state)
 
     def renamed(self, theme: str, title: str) -> "ThemesBody":
         """Give a theme another title; raises :class:`UnknownTheme`."""
@@ -86,10 +152,18 @@ class ThemesBody(Frozen):
         return self._with(one for one in self.themes if one.id != theme)
 
     def merged(self, theme: str, into: str) -> "ThemesBody":
-        """Put all of a theme into another one; raises :class:`UnknownTheme`."""
-        cards = self._theme(theme).cards
-        self._theme(into)
-        return self if theme == into else self.without(theme).with_cards(into, cards)
+        """Put all of a theme into another one, which stands for it from then on.
+
+        Raises :class:`UnknownTheme`, :class:`TooManyNames`.
+        """
+        gone, kept = self._theme(theme), self._theme(into)
+        if theme == into:
+            return self
+        # Where no phone ever sorted, nothing was placed in it.
+        was = () if self.state is SortState.WAITING else (*kept.was, *gone.was, gone.id)
+        cards = tuple(dict.fromkeys((*kept.cards, *gone.cards)))
+        names = (*kept.names, *gone.names)
+        return self.without(theme)._changed(into, cards=cards, was=was, names=names)
 
     def moved(self, theme: str, by: int) -> "ThemesBody":
         """Move a theme by some places, to the end at most; raises :class:`UnknownTheme`."""
@@ -105,7 +179,7 @@ class ThemesBody(Frozen):
         marks = tuple(one for one in self.minority if one != card)
         if minority and len(marks) >= MAX_MINORITY:
             raise TooManyMinority(MAX_MINORITY)
-        return ThemesBody(themes=self.themes, minority=(*marks, card) if minority else marks)
+        return self._but(minority=(*marks, card) if minority else marks)
 
     def _theme(self, theme: str) -> Theme:
         for one in self.themes:
@@ -121,4 +195,11 @@ class ThemesBody(Frozen):
         after = tuple(themes)
         if sum(len(theme.cards) for theme in after) > MAX_SORTED:
             raise TooManySorted(MAX_SORTED)
-        return ThemesBody(themes=after, minority=self.minority)
+        return self._but(themes=after)
+
+    def _but(self, **changes: object) -> "ThemesBody":
+        # Counted before it is checked, so that who leads reads what to do.
+        after = self.model_copy(update=changes)
+        if after._names > MAX_MARKS:
+            raise TooManyNames(MAX_MARKS)
+        return ThemesBody.model_validate(dict(after))

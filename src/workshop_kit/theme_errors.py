@@ -35,6 +35,27 @@ class TooManyMinority(KitError):
     text = N_("At most {value} ideas can be kept as a minority view. Take a mark back first.")
 
 
+class SortClosed(KitError):
+    """Phones do not sort this question, or no longer."""
+
+    code, status = "sort_closed", 409
+    text = N_("The ideas of this question are not sorted on phones now. Nothing was sent.")
+
+
+class SortStillOpen(KitError):
+    """Phones still sort, so there is nothing to take over yet."""
+
+    code, status = "sort_open", 409
+    text = N_("Phones still sort these ideas. Close the sort first.")
+
+
+class TooManyNames(KitError):
+    """The themes stand for as many proposed names and other themes as they can."""
+
+    code, status = "too_many_names", 422
+    text = N_("There is no room for more names. At most {value} can be taken or left.")
+
+
 class TooManySorted(KitError):
     """The themes hold as much as they can."""
 

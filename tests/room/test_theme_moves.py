@@ -9,9 +9,19 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from workshop_kit.errors import KitError
+from workshop_kit.placements import Placement
 from workshop_kit.room.base import MAX_REQUEST
 from workshop_kit.room.theme_moves import ThemeMove, cards_named, sorted_by
-from workshop_kit.theme import MAX_MINORITY, MAX_SORTED, MAX_THEMES, Theme, ThemesBody
+from workshop_kit.theme import (
+    MAX_MARKS,
+    MAX_MINORITY,
+    MAX_SORTED,
+    MAX_THEMES,
+    SortState,
+    Theme,
+    ThemesBody,
+)
+from workshop_kit.theme_errors import SortStillOpen, TooManyNames
 
 MOVES: TypeAdapter[ThemeMove] = TypeAdapter(ThemeMove)
 CARDS = [f"c{number}" for number in range(6)]
@@ -24,8 +34,14 @@ BODY = ThemesBody(
 )
 
 
+PLACED = {
+    "c4": Placement(phones=4, chose={"t1": 2, "t2": 2}, nowhere=0, other=0),
+    "c5": Placement(phones=3, chose={"t1": 1}, nowhere=2, other=0),
+}
+
+
 def made(now: ThemesBody, do: str, **move: Any) -> ThemesBody:
-    return sorted_by(now, MOVES.validate_python({"do": do} | move))
+    return sorted_by(now, MOVES.validate_python({"do": do} | move), PLACED)
 
 
 def moves() -> st.SearchStrategy[dict[str, Any]]:
@@ -41,6 +57,9 @@ def moves() -> st.SearchStrategy[dict[str, Any]]:
         {"do": st.just("merge"), "theme": theme, "into": theme},
         {"do": st.just("shift"), "theme": theme, "by": st.integers(-50, 50)},
         {"do": st.just("mark"), "card": st.sampled_from(CARDS), "minority": st.booleans()},
+        {"do": st.just("new"), "title": st.just("C"), "names": st.just(["n1"])},
+        {"do": st.just("leave_name"), "name": st.sampled_from(["n1", "n2"])},
+        {"do": st.sampled_from(["open_to_all", "close_to_all", "as_phones"])},
     ]
     return st.one_of([st.fixed_dictionaries(shape) for shape in shapes])
 
@@ -51,15 +70,16 @@ def test_any_sequence_is_undone_step_by_step(sequence: list[dict[str, Any]]) -> 
     past: list[ThemesBody] = []
     for move in sequence:
         try:
-            after = sorted_by(body, MOVES.validate_python(move))
+            after = sorted_by(body, MOVES.validate_python(move), PLACED)
         except KitError:
             continue  # refused, and so nothing has changed
         past.append(body)
         body = after
+    state = body.state
     for before in reversed(past):
         body = made(body, "restore", body=before.model_dump(mode="json"), revision=1)
-        assert body == before
-    assert body == BODY
+        assert body == before.turned(state)  # whether phones sort is no move on themes
+    assert body == BODY.turned(state)
 
 
 @given(moves())
@@ -87,6 +107,32 @@ def test_each_move_does_what_it_says() -> None:
     assert [one.id for one in made(BODY, "shift", theme="t2", by=-1).themes] == ["t2", "t1"]
     assert made(BODY, "mark", card="c5", minority=True).minority == ("c3", "c5")
     assert made(BODY, "mark", card="c3", minority=False).minority == ()
+    assert made(BODY, "new", title="Bus", names=["n1"]).stands_for["n1"].startswith("t")
+    assert made(BODY, "leave_name", name="n1").left == ("n1",)
+
+
+def test_phones_sort_until_it_is_closed_and_then_it_is_taken_over() -> None:
+    opened = made(BODY, "open_to_all")
+    assert opened == BODY.turned(SortState.OPEN)
+    with pytest.raises(SortStillOpen, match="Close the sort first"):
+        made(opened, "as_phones")
+    after = made(made(opened, "close_to_all"), "as_phones")
+    assert [one.cards for one in after.themes] == [("c0", "c1", "c4"), ("c1", "c2", "c4")]
+    assert after.minority == BODY.minority
+
+
+def test_what_was_put_into_a_theme_is_followed_where_phones_sorted() -> None:
+    assert made(BODY, "merge", theme="t2", into="t1").themes[0].was == ()
+    [both] = made(made(BODY, "open_to_all"), "merge", theme="t2", into="t1").themes
+    assert both.was == ("t2",)
+
+
+def test_there_is_an_end_to_names() -> None:
+    full = BODY.model_copy(update={"left": tuple(f"n{n}" for n in range(MAX_MARKS))})
+    with pytest.raises(TooManyNames, match=f"At most {MAX_MARKS}"):
+        made(full, "leave_name", name="one-more")
+    with pytest.raises(TooManyNames):
+        made(full, "new", title="Bus", names=["one-more"])
 
 
 def test_an_undo_of_the_most_that_can_be_sorted_fits_into_one_request() -> None:
@@ -96,7 +142,8 @@ def test_an_undo_of_the_most_that_can_be_sorted_fits_into_one_request() -> None:
         Theme(id=f"t{n:08x}", title="é" * 80, cards=tuple(ids[n * share : (n + 1) * share]))
         for n in range(MAX_THEMES)
     ]
-    body = ThemesBody(themes=tuple(themes), minority=tuple(ids[:MAX_MINORITY]))
+    left = tuple(f"{number:016x}" for number in range(MAX_MARKS))
+    body = ThemesBody(themes=tuple(themes), minority=tuple(ids[:MAX_MINORITY]), left=left)
     move = {"do": "restore", "body": body.model_dump(mode="json"), "revision": 999}
     sent = json.dumps({"write_id": "x" * 64, "move": move}, ensure_ascii=False)
     assert len(sent.encode()) < MAX_REQUEST

@@ -20,8 +20,9 @@ from workshop_kit.errors import (
     BadImport,
     UnknownEntry,
 )
-from workshop_kit.model import ROOM, AuthorRole, Entry, new_id, now
-from workshop_kit.store.contract import Store
+from workshop_kit.model import ROOM, AuthorRole, Entry, Write, new_id, now
+from workshop_kit.store.contract import Counted, Store
+from workshop_kit.theme_errors import SortClosed
 
 
 def test_what_was_put_is_there_as_it_was_put(store: Store, person: str) -> None:
@@ -250,3 +251,30 @@ def test_the_same_entry_is_not_read_back_twice(store: Store, person: str) -> Non
     assert isinstance(refusal(refused), BadImport)
     assert done(neighbour).revision == 2
     assert texts(store) == ["still here"]
+
+
+def test_entries_are_counted_by_key_and_their_bodies_are_not_read(
+    store: Store, person: str
+) -> None:
+    assert store.counted("card_sort") == {}
+    other = joined(store)
+    for key in ("q3", "q5"):
+        of_the_room(store, "themes", key, {"state": "open"})
+    for number, (author, key) in enumerate([(person, "q3"), (other, "q3"), (other, "q5")]):
+        sort = Write(
+            kind="card_sort",
+            key=key,
+            author=author,
+            write_id=new_id(),
+            body={"not": "a sort"},
+            while_open=key,
+        )
+        put(store, sort)
+        if number == 0:
+            put(store, sort.model_copy(update={"write_id": new_id(), "revision": 1}))
+    assert store.counted("card_sort") == {"q3": Counted(2, 3), "q5": Counted(1, 1)}
+    of_the_room(store, "themes", "q3", {"state": "closed"})
+    late = sort.model_copy(update={"write_id": new_id(), "key": "q3", "while_open": "q3"})
+    assert isinstance(refusal(store.put(late)), SortClosed)
+    done(store.leave(other))
+    assert store.counted("card_sort") == {"q3": Counted(1, 2)}

@@ -23,6 +23,7 @@ from workshop_kit.room.base import RoomHandler
 from workshop_kit.room.change import standing
 from workshop_kit.room.contacts import check_contact
 from workshop_kit.room.rooms import Room
+from workshop_kit.room.sort_on_phones import check_sorting
 from workshop_kit.room.who_am_i import OWN
 from workshop_kit.screen import ScreenBody, Shown
 from workshop_kit.vote import BallotBody, VoteBody
@@ -111,6 +112,8 @@ class MyEntryHandler(KnowsKinds):
         request = self.body_as(PutBody)
         if kind.name == "ballot":
             await self._check_ballot(room, key, request.body)
+        if kind.name == "card_sort":
+            await self._check_sorting(room, identity.who, key, request)
         if kind.name == "contact":
             await self._check_contact(room, identity.who, key, request)
         write = Write(
@@ -150,6 +153,11 @@ class MyEntryHandler(KnowsKinds):
         if not vote.takes(BallotBody.model_validate(kind_named("ballot").checked(body))):
             rules = {"dots": vote.dots, "most": vote.most}
             raise InvalidBody(_("each person has {dots} dots, at most {most} for one", **rules))
+
+    async def _check_sorting(self, room: Room, who: str, key: str, request: PutBody) -> None:
+        """Refuse one that :func:`check_sorting` does, unless it stands already."""
+        if await self.read(room.store.acknowledged, who, request.write_id) is None:
+            await self.read(check_sorting, room.store, key)
 
     async def _check_contact(self, room: Room, who: str, key: str, request: PutBody) -> None:
         """Refuse one that :func:`check_contact` does, unless it stands already."""

@@ -7,6 +7,7 @@ from workshop_kit.evening import Evening
 from workshop_kit.kinds import QuestionBody, QuestionState
 from workshop_kit.layers import Layer
 from workshop_kit.model import Entry, Role, Session, SessionState
+from workshop_kit.room.card_sorts import CardSorts
 from workshop_kit.room.checks import Checks
 from workshop_kit.room.follow import step_told
 from workshop_kit.room.offers import Offers
@@ -49,6 +50,7 @@ class RoomNow:
         self.answers = store.count_answers() if leads else []
         self.plan = Plan(self.of_kind("action"), self.of_kind("plan"))
         self.themes = Themes(store, self.of_kind("themes"))
+        self.card_sorts = CardSorts(store, self.of_kind("themes"))
         self.votes = Votes(store, self.of_kind("vote"))
         self.checks = Checks(store, self.of_kind("check"))
         self.offers = Offers(store, self.session.state, self.entries)

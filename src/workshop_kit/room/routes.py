@@ -30,6 +30,7 @@ from workshop_kit.room.own import AdditionsHandler, RowHandler, RowsHandler, Tab
 from workshop_kit.room.revealed import AgreementHandler, RevealedHandler
 from workshop_kit.room.session import JoinCodeHandler, QrHandler, SessionHandler
 from workshop_kit.room.sort import SortHandler, SuggestHandler
+from workshop_kit.room.sort_on_phones import SortOnPhonesHandler
 from workshop_kit.room.stream import FeedHandler
 from workshop_kit.room.table_talk import TableHandler
 from workshop_kit.room.talk import AskToTalkHandler, SeenToHandler
@@ -56,6 +57,7 @@ ROUTES: tuple[tuple[str, type[RoomHandler]], ...] = (
     (rf"{_SESSION}/participant/leave", PassOnHandler),
     (rf"{_SESSION}/participant/entries", MyEntriesHandler),
     (rf"{_SESSION}/participant/revealed/{_KEY}", RevealedHandler),
+    (rf"{_SESSION}/participant/sort/{_KEY}", SortOnPhonesHandler),
     (rf"{_SESSION}/participant/agreement", AgreementHandler),
     (rf"{_SESSION}/participant/closing", ClosingHandler),
     (rf"{_SESSION}/facilitator/debrief", DebriefHandler),

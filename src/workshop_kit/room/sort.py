@@ -1,20 +1,37 @@
 """Sorting answers into themes: what there is to sort, moves on the themes, suggestions."""
 
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
 from pydantic import Field
 
+from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.card import Card
 from workshop_kit.content.stop_words import stop_words
-from workshop_kit.errors import InvalidBody, QuestionOpen, StaleRevision, UnknownQuestion
+from workshop_kit.errors import (
+    InvalidBody,
+    QuestionOpen,
+    SessionClosed,
+    SessionNotOpen,
+    StaleRevision,
+    UnknownQuestion,
+)
 from workshop_kit.kinds import QuestionState
 from workshop_kit.model import ROOM, Frozen, Key, Role, SessionState, Write
+from workshop_kit.placements import Placement, names_proposed, placements
 from workshop_kit.room.change import TRIES, ChangesRoom, standing, turn_of
 from workshop_kit.room.rooms import Room
-from workshop_kit.room.theme_moves import RestoreThemes, ThemeMove, cards_named, sorted_by
+from workshop_kit.room.theme_moves import (
+    OpenToAll,
+    RestoreThemes,
+    SortAsPhones,
+    ThemeMove,
+    cards_named,
+    sorted_by,
+)
 from workshop_kit.room.themes import cards_in
 from workshop_kit.store.contract import Store
-from workshop_kit.theme import ThemesBody
+from workshop_kit.theme import SortState, ThemesBody
 from workshop_kit.theme_errors import UnknownCard
 from workshop_kit.words import _
 
@@ -26,12 +43,20 @@ class ThemeMoveBody(Frozen):
     move: ThemeMove = Field(discriminator="do")
 
 
-class Sorting(NamedTuple):
-    """The themes of a question and what there is to sort; at revision 0 nobody has begun."""
+class Sorting:
+    """The themes of a question and what there is to sort; at revision 0 nobody has begun.
 
-    revision: int
-    body: ThemesBody
-    cards: list[Card]
+    ``said`` are the sorts of phones, with how many sent each.
+    """
+
+    def __init__(
+        self,
+        revision: int,
+        body: ThemesBody,
+        cards: list[Card],
+        said: list[tuple[dict[str, Any], int]],
+    ) -> None:
+        self.revision, self.body, self.cards, self.said = revision, body, cards, said
 
     @classmethod
     def of(cls, store: Store, question: str) -> "Sorting":
@@ -40,19 +65,35 @@ class Sorting(NamedTuple):
         opened = state is not None and state["state"] == QuestionState.OPEN.value
         if opened and store.session().state is SessionState.OPEN:
             raise QuestionOpen
-        revision, body = standing(store, "themes", question)
-        return cls(revision, ThemesBody.model_validate(body or {}), cards_in(store, question))
+        revision, found = standing(store, "themes", question)
+        body = ThemesBody.model_validate(found or {})
+        said = [] if body.state is SortState.WAITING else store.tally("card_sort", question)
+        return cls(revision, body, cards_in(store, question), said)
 
     @property
     def unsorted(self) -> list[Card]:
         """What stands in no theme."""
         return [card for card in self.cards if card.id not in self.body.sorted]
 
+    @cached_property
+    def placed(self) -> dict[str, Placement]:
+        """Where phones put each card."""
+        return placements(self.body, self.cards, self.said)
+
+    def after(self, move: ThemeMove) -> ThemesBody:
+        """Return what a move makes of it; raises like :func:`sorted_by`."""
+        return sorted_by(self.body, move, self.placed if isinstance(move, SortAsPhones) else None)
+
     def told(self) -> dict[str, Any]:
-        """Return it as the facilitator's page knows it."""
+        """Return it as the facilitator's page knows it: of phones no count before the end."""
+        closed = self.body.state is SortState.CLOSED
+        phones = sum(people for _body, people in self.said)
         return self.body.model_dump(mode="json") | {
             "revision": self.revision,
             "cards": [card.model_dump() for card in self.cards],
+            "sent": phones if phones >= FEWEST_COUNTED else None,
+            "proposed": names_proposed(self.body, self.said),
+            "placed": {card: one.told() for card, one in self.placed.items()} if closed else {},
         }
 
 
@@ -104,6 +145,8 @@ class SortHandler(Sorts):
         if await self.read(room.store.acknowledged, ROOM, request.write_id) is not None:
             return
         move = request.move
+        if isinstance(move, OpenToAll):
+            await self._check_open(room)
         for _attempt in range(TRIES):
             if isinstance(move, RestoreThemes) and move.revision != before.revision:
                 break
@@ -115,7 +158,7 @@ class SortHandler(Sorts):
                 author=ROOM,
                 write_id=request.write_id,
                 revision=before.revision,
-                body=sorted_by(before.body, move).model_dump(mode="json"),
+                body=before.after(move).model_dump(mode="json"),
             )
             try:
                 await self.written(room, room.store.put(write))
@@ -124,6 +167,13 @@ class SortHandler(Sorts):
             else:
                 return
         raise StaleRevision(before.told())
+
+    async def _check_open(self, room: Room) -> None:
+        state = (await self.read(room.session)).state
+        if state is SessionState.CLOSED:
+            raise SessionClosed
+        if state is SessionState.DRAFT:
+            raise SessionNotOpen
 
 
 class SuggestHandler(Sorts):

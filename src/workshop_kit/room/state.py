@@ -24,6 +24,7 @@ class RoomView(RoomNow):
             "paused": opened and self.screen()[0].paused,
             "votes": self.votes.for_phones() if opened else [],
             **(self.checks.for_phones() if opened else {}),
+            **(self.card_sorts.for_phones(self.open_questions()) if opened else {}),
         }
 
     def scribe(self) -> State:
@@ -56,6 +57,7 @@ class RoomView(RoomNow):
             "agreement": self._agreement_told(),
             "offers": self.offers.for_leader(),
             "themes": self.themes.for_leader(),
+            "all_sorts": self.card_sorts.for_leader(),
             "plan": self.plan.for_leader(),
             "all_votes": self.votes.for_leader(),
             "checks": self.checks.for_leader(),

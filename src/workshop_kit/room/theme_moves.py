@@ -1,21 +1,29 @@
 """What a facilitator does with the themes of a question, move by move, and what they become."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workshop_kit.model import Frozen, Key, new_id
-from workshop_kit.theme import MAX_SORTED, MAX_THEMES, ThemesBody, ThemeTitle
+from workshop_kit.placements import Placement, as_most_did
+from workshop_kit.theme import MAX_SORTED, MAX_THEMES, SortState, ThemesBody, ThemeTitle
+from workshop_kit.theme_errors import SortStillOpen
 
 _Cards = Annotated[tuple[Key, ...], Field(max_length=MAX_SORTED)]
+_Names = Annotated[tuple[Key, ...], Field(max_length=1)]
 
 
 class NewTheme(Frozen):
-    """Make a theme, with cards in it or without."""
+    """Make a theme, with cards in it or without, perhaps of a name that was proposed.
+
+    ``names`` is the mark of that name: what stands under it on phones counts for the theme.
+    """
 
     do: Literal["new"]
     title: ThemeTitle
     cards: _Cards = ()
+    names: _Names = ()
 
 
 class Rename(Frozen):
@@ -73,10 +81,35 @@ class Mark(Frozen):
     minority: bool
 
 
+class LeaveName(Frozen):
+    """Make no theme of a name that was proposed."""
+
+    do: Literal["leave_name"]
+    name: Key
+
+
+class OpenToAll(Frozen):
+    """Let everyone sort on phones."""
+
+    do: Literal["open_to_all"]
+
+
+class CloseToAll(Frozen):
+    """End the sort on phones; then it is counted."""
+
+    do: Literal["close_to_all"]
+
+
+class SortAsPhones(Frozen):
+    """Put what stands in no theme where at least half of the phones put it."""
+
+    do: Literal["as_phones"]
+
+
 class RestoreThemes(Frozen):
     """Undo: go back to themes that were there before, unless somebody changed them since.
 
-    ``revision`` is that of the themes as the page knows them.
+    ``revision`` is that of the themes as the page knows them. Whether phones sort stays as it is.
     """
 
     do: Literal["restore"]
@@ -84,7 +117,10 @@ class RestoreThemes(Frozen):
     revision: Annotated[int, Field(ge=0)]
 
 
-ThemeMove = NewTheme | Rename | PutInto | TakeOut | DropTheme | Merge | Shift | Mark | RestoreThemes
+_OfCards = NewTheme | PutInto | TakeOut | Mark
+_OfThemes = Rename | DropTheme | Merge | Shift
+_OfAll = OpenToAll | CloseToAll | LeaveName
+ThemeMove = _OfCards | _OfThemes | _OfAll | SortAsPhones | RestoreThemes
 
 
 def cards_named(move: ThemeMove) -> tuple[str, ...]:
@@ -98,32 +134,58 @@ def cards_named(move: ThemeMove) -> tuple[str, ...]:
             return ()
 
 
-def sorted_by(body: ThemesBody, move: ThemeMove) -> ThemesBody:
-    """Return what a move makes of themes.
+def sorted_by(
+    body: ThemesBody, move: ThemeMove, placed: Mapping[str, Placement] | None = None
+) -> ThemesBody:
+    """Return what a move makes of themes; ``placed`` is where phones put each card.
 
     Raises
     ------
     UnknownTheme
         It is not there.
-    TooManyThemes, TooManySorted
+    TooManyThemes, TooManySorted, TooManyNames
         There is no room for it.
+    SortStillOpen
+        Phones still sort.
     """
     match move:
+        case RestoreThemes():
+            return move.body.turned(body.state)
+        case SortAsPhones():
+            if body.state is SortState.OPEN:
+                raise SortStillOpen
+            return as_most_did(body, placed or {})
+        case OpenToAll() | CloseToAll() | LeaveName():
+            return _of_all(body, move)
+        case Rename() | DropTheme() | Merge() | Shift():
+            return _arranged(body, move)
+        case _:
+            return _of_cards(body, move)
+
+
+def _of_cards(body: ThemesBody, move: _OfCards) -> ThemesBody:
+    match move:
         case NewTheme():
-            return body.with_theme(f"t{new_id()[:8]}", move.title, move.cards)
+            return body.with_theme(f"t{new_id()[:8]}", move.title, move.cards, move.names)
         case PutInto():
             return body.with_cards(move.theme, move.cards)
         case TakeOut():
             return body.without_cards(move.theme, move.cards)
         case Mark():
             return body.marked(move.card, minority=move.minority)
-        case RestoreThemes():
-            return move.body
-        case _:
-            return _arranged(body, move)
 
 
-def _arranged(body: ThemesBody, move: Rename | DropTheme | Merge | Shift) -> ThemesBody:
+def _of_all(body: ThemesBody, move: _OfAll) -> ThemesBody:
+    match move:
+        case OpenToAll():
+            return body.turned(SortState.OPEN)
+        case CloseToAll():
+            return body.turned(SortState.CLOSED)
+        case LeaveName():
+            return body.leaving(move.name)
+
+
+def _arranged(body: ThemesBody, move: _OfThemes) -> ThemesBody:
     match move:
         case Rename():
             return body.renamed(move.theme, move.title)

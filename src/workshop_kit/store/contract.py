@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from workshop_kit.file_errors import Trouble
 from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session, TakeBack, Write
@@ -16,6 +16,13 @@ class People:
     def __init__(self, joined: int, here: int) -> None:
         self.joined = joined
         self.here = here
+
+
+class Counted(NamedTuple):
+    """How many entries there are; ``changes``, their revisions added up, say when to read again."""
+
+    number: int
+    changes: int
 
 
 class Store(Protocol):
@@ -129,12 +136,19 @@ class Store(Protocol):
         """Return the ids of a kind's entries with their revisions; nothing else of them is read."""
         ...
 
+    def counted(self, kind: str) -> dict[str, Counted]:
+        """Count the entries of a kind by key; no body is read."""
+        ...
+
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:
         """Return the reply that a write got, if it came before."""
         ...
 
     def tally(self, kind: str, key: str) -> list[tuple[dict[str, Any], int]]:
-        """Count how many people say the same under a key; for bodies that hold no free text."""
+        """Return what people say under a key, in order of the words, with how many say the same.
+
+        Nothing in it tells of a person.
+        """
         ...
 
     def approved(self, question: str) -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ from workshop_kit.model import (
     now,
 )
 from workshop_kit.store import authors
+from workshop_kit.store.contract import Counted
 from workshop_kit.store.place import find
 from workshop_kit.store.tables import entry, receipt
 from workshop_kit.words import _
@@ -47,6 +48,11 @@ _TALLY = (
     .where(*(entry.c[name] == bindparam(name) for name in ("session", "kind", "key")))
     .group_by(entry.c.body)
     .order_by(entry.c.body)
+)
+_COUNTED = (
+    select(entry.c.key, func.count(), func.sum(entry.c.revision))
+    .where(*(entry.c[name] == bindparam(name) for name in ("session", "kind")))
+    .group_by(entry.c.key)
 )
 _answer = entry.alias()
 _ABOUT = select(_answer.c.id).where(
@@ -135,6 +141,12 @@ def tally(
     """Count entries of a kind and key by what they say, ordered by that."""
     rows = connection.execute(_TALLY, {"session": session_id, "kind": kind, "key": key})
     return [(body, number) for body, number in rows]
+
+
+def counted(connection: Connection, session_id: str, kind: str) -> dict[str, Counted]:
+    """Count the entries of a kind by key, and add their revisions up; no body is read."""
+    rows = connection.execute(_COUNTED, {"session": session_id, "kind": kind})
+    return {key: Counted(number, changes) for key, number, changes in rows}
 
 
 def revisions(connection: Connection, session_id: str, kind: str) -> dict[str, int]:

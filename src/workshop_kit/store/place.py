@@ -17,9 +17,10 @@ from workshop_kit.errors import (
 from workshop_kit.kinds import GATES, QuestionState
 from workshop_kit.model import ROOM, Receipt, SessionState, TakeBack, Write
 from workshop_kit.store.tables import author, entry, receipt, session
+from workshop_kit.theme_errors import SortClosed
 
 _gate = entry.alias()
-_CLOSED = {"vote": VoteClosed, "check": CheckClosed}
+_CLOSED = {"vote": VoteClosed, "check": CheckClosed, "themes": SortClosed}
 """What is said of a gate that is closed, by its kind; of all others :class:`QuestionClosed`."""
 
 _FIND = (
@@ -100,7 +101,7 @@ class Place(NamedTuple):
             raise SessionNotOpen
 
     def check_gate(self, write: Write | TakeBack) -> None:
-        """Raise :class:`QuestionClosed`, :class:`VoteClosed`, :class:`CheckClosed`."""
+        """Raise :class:`QuestionClosed` or what :data:`_CLOSED` says of the gate."""
         if write.while_open is not None and self.gate != QuestionState.OPEN.value:
             raise _CLOSED.get(GATES.get(write.kind, ""), QuestionClosed)
 

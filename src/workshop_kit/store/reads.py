@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from workshop_kit.model import AuthorRole, Entry, Export, Receipt, Session
 from workshop_kit.store import answers, authors, entries, exports, sessions
 from workshop_kit.store.answers import Answers, TableAnswer
-from workshop_kit.store.contract import People
+from workshop_kit.store.contract import Counted, People
 
 T = TypeVar("T")
 
@@ -57,6 +57,10 @@ class Reads(ABC):
     def revisions(self, kind: str) -> dict[str, int]:
         """Return the ids of a kind's entries with their revisions."""
         return self._read(lambda c: entries.revisions(c, self._id, kind))
+
+    def counted(self, kind: str) -> dict[str, Counted]:
+        """Count the entries of a kind by key."""
+        return self._read(lambda c: entries.counted(c, self._id, kind))
 
     def acknowledged(self, author: str, write_id: str) -> Receipt | None:
         """Return the reply that a write got."""

@@ -1,5 +1,6 @@
 // One idea to sort: tick it, mark it as a minority view, take it out of its theme.
 import { make, pressable, setText } from "./element.js";
+import { phonesLine } from "./phones_line.js";
 
 export class IdeaRow {
   /** `leave()` takes it out of the theme in which it stands; there is none where it is unsorted. */
@@ -16,7 +17,8 @@ export class IdeaRow {
     this.minority = pressable(words.minority, () => this.turn(), { look: "kit-text", about });
     this.out = leave ? pressable(words.take_out, leave, { look: "kit-text", about }) : null;
     const row = make("div", { class: "kit-idea-buttons" }, this.minority, this.out);
-    this.element = make("li", { class: "kit-idea" }, label, row);
+    this.phones = make("p", { class: "kit-idea-phones kit-quiet" });
+    this.element = make("li", { class: "kit-idea" }, label, row, this.phones);
   }
 
   get marked() {
@@ -30,6 +32,7 @@ export class IdeaRow {
 
   update() {
     this.box.checked = this.sorting.ticked.has(this.id);
+    setText(this.phones, phonesLine(this.sorting, this.id, this.words));
     setText(this.mark, this.marked ? this.words.is_minority : "");
     this.minority.setAttribute("aria-pressed", this.marked ? "true" : "false");
   }

@@ -2,6 +2,7 @@
 import { AgreementDialog } from "./agreement_dialog.js";
 import { Ballots } from "./ballots.js";
 import { Calm } from "./calm.js";
+import { CardSorts } from "./card_sorts.js";
 import { CheckForm } from "./check_form.js";
 import { ContactCard } from "./contact_card.js";
 import { fillIn, focusOn, make, pressable, setText } from "./element.js";
@@ -50,6 +51,7 @@ class ReflectForm extends Seat {
     const title = make("h1", {}, this.words.title);
     this.lead = make("p", { class: "kit-screen-only" }, this.words.lead);
     this.ballots = new Ballots(this.words, this);
+    this.sorts = new CardSorts(this.words, this);
     this.table = new TableCard(this.words, this);
     this.revealed = new RevealedAnswers(this.words, this);
     this.talk = new TalkDialog(this.words, this);
@@ -58,7 +60,7 @@ class ReflectForm extends Seat {
     const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
     const end = this.makeEnd();
     this.farewell = new Farewell(this.words, this, this.everything);
-    const asked = [this.check.element, this.ballots.element, this.farewell.element];
+    const asked = [this.check.element, this.ballots.element, this.sorts.element, this.farewell.element];
     const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, ...asked, this.overview.node];
     this.together = make("div", {}, this.table.element, this.revealed.element);
     const foot = [this.together, this.pager.node, privacy, end, this.offer.node, this.agreement.element, this.talk.element];
@@ -69,7 +71,7 @@ class ReflectForm extends Seat {
 
   /** What holds something of this person beside the answers. */
   get parts() {
-    return [this.agreement, this.ballots, this.table, this.contact, this.check];
+    return [this.agreement, this.ballots, this.sorts, this.table, this.contact, this.check];
   }
 
   makeEnd() {
@@ -81,6 +83,7 @@ class ReflectForm extends Seat {
 
   knows(entries) {
     this.ballots.knows(entries);
+    this.sorts.knows(entries);
     const own = { consent: this.agreement, seat: this.table, contact: this.contact };
     for (const [name, part] of Object.entries(own)) part.knows(entries.find(({ kind }) => kind === name));
     this.check.knows(entries);
@@ -91,9 +94,10 @@ class ReflectForm extends Seat {
   }
 
   /** Take where the group is: never moves a person who has begun. */
-  followed({ details, now, step = null, agreement = null, paused = false, votes = [], check = null, tables = {}, revealed = {} }) {
+  followed({ details, now, step = null, agreement = null, paused = false, votes = [], sorts = {}, check = null, tables = {}, revealed = {} }) {
     if (![this.room.identity.mark, this.learned].includes(details)) this.learn(details);
     this.ballots.update(votes);
+    this.sorts.update(sorts);
     this.tables = tables;
     this.marks = revealed;
     this.agreement.told(agreement);
@@ -150,7 +154,7 @@ class ReflectForm extends Seat {
     this.table.update(this.tables, current);
     this.revealed.update(this.marks || {}, this.sheets.get(current).question);
     const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
-    const others = [this.check.element, this.ballots.element, this.stage, this.together, this.overview.node, this.pager.node];
+    const others = [this.check.element, this.ballots.element, this.sorts.element, this.stage, this.together, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);
     this.contact.draw();

@@ -27,7 +27,9 @@ class ReflectForm(anywidget.AnyWidget):
     """
 
     _esm = module("answer_forms.js")
-    _css = style("reflect.css", "contact_card.css", "table_lines.css", "worksheet.css")
+    _css = style(
+        "reflect.css", "contact_card.css", "table_lines.css", "card_sort.css", "worksheet.css"
+    )
 
     form = traitlets.Unicode("reflect").tag(sync=True)
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -1,6 +1,7 @@
 """What the participant's form says, in the reader's language; pages fill the ``{places}``."""
 
 from workshop_kit.widgets.agreement_words import agreement_on_phones
+from workshop_kit.widgets.card_sort_words import card_sort_on_phones
 from workshop_kit.widgets.check_words import check_on_phones
 from workshop_kit.widgets.offers_words import contact_on_phones
 from workshop_kit.widgets.table_words import table_on_phones
@@ -42,6 +43,7 @@ def around_the_form() -> dict[str, str]:
         | _taking_everything_back()
         | agreement_on_phones()
         | vote_on_phones()
+        | card_sort_on_phones()
         | check_on_phones()
         | table_on_phones()
         | contact_on_phones()

@@ -75,6 +75,25 @@ export class ThemeSorting {
     return this.inTurn(() => this.moveNow(move, done));
   }
 
+  /** Let phones sort, or no longer: it is no move on the themes, and so nothing to undo. */
+  turn(move, done) {
+    return this.inTurn(async () => {
+      const { key, known } = this;
+      const after = await this.ask(move, done);
+      if (!after || key !== this.key) return false;
+      if (after.revision === known.revision + 1) this.follow(known.revision, after.revision);
+      else this.past.splice(0);
+      this.heard(key, after);
+      return true;
+    });
+  }
+
+  /** The way back leads from `after` as it did from `before`. */
+  follow(before, after) {
+    const last = this.past[this.past.length - 1];
+    if (last && last.revision === before) last.revision = after;
+  }
+
   inTurn(job) {
     const mine = this.turns.then(job);
     this.turns = mine.catch(() => {});
@@ -107,12 +126,11 @@ export class ThemeSorting {
     if (!this.undoable) return;
     const { key, known } = this;
     const { before } = this.past[this.past.length - 1];
-    const { themes, minority } = before;
-    const after = await this.ask({ do: "restore", body: { themes, minority }, revision: known.revision }, done);
+    const { themes, minority, left } = before;
+    const after = await this.ask({ do: "restore", body: { themes, minority, left }, revision: known.revision }, done);
     if (!after || key !== this.key) return;
     this.past.pop();
-    const earlier = this.past[this.past.length - 1];
-    if (earlier && earlier.revision === before.revision) earlier.revision = after.revision;
+    this.follow(before.revision, after.revision);
     this.heard(key, after);
   }
 

@@ -3,6 +3,7 @@ import { fillIn, focusOn, make, pressable, setOff, setText } from "./element.js"
 import { IdeaRow } from "./idea_row.js";
 import { KeyedList } from "./keyed_list.js";
 import { NewTheme } from "./new_theme.js";
+import { SortByAll } from "./sort_by_all.js";
 import { SuggestedGroups } from "./suggested_groups.js";
 import { ThemeCard } from "./theme_card.js";
 import { ThemeSorting } from "./theme_sorting.js";
@@ -19,6 +20,7 @@ export class ThemesPanel {
     this.unsorted = new KeyedList(make("ul", { class: "kit-ideas kit-unsorted" }), (id) => new IdeaRow(sorting, words, id));
     this.made = new KeyedList(make("div", { class: "kit-stack" }), (id) => new ThemeCard(sorting, words, id, (into) => this.dropped(into)));
     this.adding = new NewTheme(sorting, words);
+    this.everyone = new SortByAll(desk, sorting, words);
     this.makeTexts();
     this.makeButtons();
     this.element = this.whole();
@@ -47,7 +49,7 @@ export class ThemesPanel {
     const bar = make("div", { class: "kit-row kit-themes-bar" }, this.undo, this.number);
     const begin = make("div", {}, this.waiting, this.none, this.unsorted.element, this.adding.element);
     this.lists = make("div", { class: "kit-sorting" }, begin, make("div", {}, this.heading, this.made.element));
-    const parts = [this.about, make("p", {}, words.lead), row, bar, this.suggested.element, this.lists, this.table];
+    const parts = [this.about, make("p", {}, words.lead), row, this.everyone.element, bar, this.suggested.element, this.lists, this.table];
     return make("div", { class: "kit-themes" }, ...parts);
   }
 
@@ -81,7 +83,7 @@ export class ThemesPanel {
     }
     if (!key) return;
     // Decisions change what there is to sort, and other pages sort too.
-    const seen = JSON.stringify([key, desk.feed.counts[key], desk.feed.layers[key], desk.feed.themes[key]]);
+    const seen = JSON.stringify([key, desk.feed.counts[key], desk.feed.layers[key], desk.feed.themes[key], desk.feed.all_sorts[key]]);
     if (seen !== this.seen) this.sorting.load();
     this.seen = seen;
   }
@@ -98,6 +100,7 @@ export class ThemesPanel {
     for (const card of this.made.draw(themes.map(({ id }) => id))) card.update();
     this.heading.hidden = !themes.length;
     this.adding.update();
+    this.everyone.update();
     this.suggested.update();
     setOff(this.undo, !sorting.undoable);
     setText(this.number, fillIn(words.ticked, { number: sorting.chosen.length }));

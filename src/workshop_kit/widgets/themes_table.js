@@ -1,9 +1,13 @@
 // The same as a table: each idea in a row, with its themes in words.
 import { make } from "./element.js";
+import { phonesLine } from "./phones_line.js";
 
-/** Return a table of a question's ideas. */
-export function themesTable({ cards, themes, known }, words) {
-  const head = [words.idea, words.in_themes, words.minority].map((text) => make("th", { scope: "col" }, text));
+/** Return a table of a question's ideas; where phones put them, once that is known. */
+export function themesTable(sorting, words) {
+  const { cards, themes, known } = sorting;
+  const phones = Object.keys(known.placed).length > 0;
+  const titles = [words.idea, words.in_themes, words.minority, ...(phones ? [words.in_phones] : [])];
+  const head = titles.map((text) => make("th", { scope: "col" }, text));
   const rows = [...cards].map(([id, text]) => {
     const inside = themes.filter((theme) => theme.cards.includes(id)).map(({ title }) => title);
     return make(
@@ -12,6 +16,7 @@ export function themesTable({ cards, themes, known }, words) {
       make("th", { scope: "row", class: "kit-words" }, text),
       make("td", {}, inside.length ? inside.join("; ") : words.in_none),
       make("td", {}, known.minority.includes(id) ? words.yes : words.no),
+      phones ? make("td", {}, phonesLine(sorting, id, words)) : null,
     );
   });
   const caption = make("caption", {}, words.table_title);

@@ -1,11 +1,12 @@
 """What is said about themes, on the facilitator's page and on the wall."""
 
+from workshop_kit.widgets.card_sort_words import card_sort_words
 from workshop_kit.words import _
 
 
 def themes_words() -> dict[str, str]:
     """Return the words of the facilitator's panel."""
-    return _sorting() | _one_theme() | _suggesting() | _table()
+    return _sorting() | _one_theme() | _suggesting() | _table() | card_sort_words()
 
 
 def _sorting() -> dict[str, str]:
