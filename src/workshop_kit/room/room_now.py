@@ -50,12 +50,12 @@ class RoomNow:
         self.answers = store.count_answers() if leads else []
         self.plan = Plan(self.of_kind("action"), self.of_kind("plan"))
         self.themes = Themes(store, self.of_kind("themes"))
-        self.card_sorts = CardSorts(store, self.of_kind("themes"))
         self.votes = Votes(store, self.of_kind("vote"))
         self.checks = Checks(store, self.of_kind("check"))
         self.offers = Offers(store, self.session.state, self.entries)
         self.consents = store.tally("consent", "group") if leads else []
         self.tables = Tables(store.table_answers(), store.tally("seat", "table") if leads else [])
+        self.card_sorts = CardSorts(store, self.tables, self.of_kind("themes"))
 
     def of_kind(self, kind: str) -> list[Entry]:
         """Return the entries of one kind."""
