@@ -56,12 +56,10 @@ def _taking_everything_back() -> dict[str, str]:
         "take_back_all": _("Take back everything I wrote"),
         "take_back_all_ask": _(
             "Take back everything? All that you sent is removed from the room, "
-            "and all that you wrote is removed from this phone."
-        ),
-        "all_taken_back": _(
-            "Everything is taken back. Removed from the room: {number}. "
+            "and all that you wrote is removed from this phone. "
             "A line that the table or the room has taken over stays with them."
         ),
+        "all_taken_back": _("Everything is taken back. Removed from the room: {number}."),
     }
 
 
