@@ -47,9 +47,15 @@ class ReflectForm extends Seat {
     this.touched = true;
     this.current = key;
     this.drafts.set("place", key);
+    this.arriving = true;
     this.draw();
-    const { paper } = this.sheets.get(key);
-    onceShown(paper.root, () => goToSheet(paper));
+  }
+
+  /** What the room asks stands above the question, and moves it: so this waits for the room. */
+  land() {
+    this.arriving = false;
+    const { paper } = this.sheets.get(this.current);
+    onceShown(paper.root, () => this.stage.contains(document.activeElement) || goToSheet(paper));
   }
 
   build() {
@@ -126,6 +132,7 @@ class ReflectForm extends Seat {
     this.step = step;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
     this.touched = true;
+    if (this.arriving) this.land();
   }
 
   /** What who leads says of the workshop has changed, such as who gets the notes. */
