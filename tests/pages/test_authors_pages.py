@@ -170,7 +170,7 @@ def test_a_live_page_follows_the_group_too(
     calm = phone.get_by_role("region", name="A pause")
     expect(calm).to_be_visible()
     expect(phone.get_by_label("Name")).to_be_hidden()
-    calm.get_by_role("button", name="Go on reading").click()
+    facilitator.write("screen", "projector", {"show": "join"})
     expect(phone.get_by_label("Name")).to_be_visible()
     offer.get_by_role("link", name="Go there").click()
     sheet = phone.locator(".kit-reflect form.kit-card:visible")

@@ -108,7 +108,8 @@ def test_a_pause_comes_and_goes_and_the_place_stays(
     reader.calm.get_by_role("button", name="Go on reading").click()
     expect(cells).to_be_visible()
     assert shown(page) == 300
-    asks(facilitator, "q4")  # on screen again: the pause is over
+    pauses(facilitator, paused=False)
+    facilitator.question("q4", "open")  # who is told of it has heard that the pause is over
     expect(reader.offer).to_contain_text("The group is at question 4")
     pauses(facilitator, paused=True)
     expect(reader.calm).to_be_visible()
