@@ -1,21 +1,18 @@
-"""A phone that reads a section: the pause, where the group is, and a way to talk to someone."""
+"""A phone that reads a section: the pause, and where the group is."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browsers import LAPTOP, PHONE, Watched, accessible
 from tests.kit_process import KitProcess
-from tests.people import Facilitator, Participant
-from tests.widgets.laptop import carry, laptop_of
+from tests.people import Facilitator
+from tests.widgets.laptop import carry
+from tests.widgets.reader import Reader, asks, pauses
 from workshop_kit.widgets.asset import module
 from workshop_kit.widgets.here_words import here_told, here_words
 
-OFFER = "Where the group is"
-ASK = "Tell them that someone would like to talk"
-TALK = "I would like to talk to someone"
 TEXT_SIZE = "size => { document.documentElement.dataset.textSize = size }"
 
 
@@ -27,58 +24,6 @@ def test_it_knows_questions_by_number_and_topic_alone() -> None:
     assert {key: set(one) for key, one in here_told()["questions"].items()} == {
         f"q{number}": {"number", "topic"} for number in range(1, 10)
     }
-
-
-class Reader:
-    """Somebody with a phone who reads a page of the toolkit."""
-
-    def __init__(self, browser: Browser, facilitator: Facilitator, size: dict[str, int]) -> None:
-        self.watched = Watched(browser, size, locale="en-CA")
-        self.url = facilitator.url
-        self.person = Participant.joined(self.url, facilitator.known()["join_code"])
-        carry(self.watched.context, self.person)
-        self.page = self.watched.page()
-        self.asked: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    def open(self, path: str) -> Page:
-        """Open a page and wait until it follows the room."""
-        with self.page.expect_request("**/participant/feed"):
-            self.page.goto(f"{self.url}/{path}")
-        return self.page
-
-    @property
-    def offer(self) -> Locator:
-        """The line that says where the group is."""
-        return self.page.get_by_role("region", name=OFFER)
-
-    @property
-    def calm(self) -> Locator:
-        """The pause."""
-        return self.page.get_by_role("region", name="A pause")
-
-    def helped(self) -> Locator:
-        """Open the help lines."""
-        self.page.get_by_role("button", name="Help lines", exact=True).click()
-        return self.page.get_by_role("dialog", name="Help lines")
-
-
-@pytest.fixture
-def reader(browser: Browser, facilitator: Facilitator) -> Iterator[Reader]:
-    made = Reader(browser, facilitator, PHONE)
-    yield made
-    made.watched.close()
-
-
-def asks(facilitator: Facilitator, question: str) -> None:
-    """Show a question, which is then where the group is."""
-    facilitator.question(question, "open")
-    facilitator.write("screen", "projector", {"show": "question", "question": question})
-
-
-def pauses(facilitator: Facilitator, *, paused: bool) -> None:
-    """Begin or end a pause."""
-    facilitator.write("screen", "projector", {"show": "join", "paused": paused})
 
 
 def shown(page: Page) -> float:
@@ -130,40 +75,6 @@ def test_what_was_being_written_has_the_focus_again_after_a_pause(
     reader.page.keyboard.press("Enter")
     expect(box).to_be_focused()
     expect(box).to_have_value("half a tho")
-
-
-@pytest.mark.parametrize("path", ["welcome", "get-informed", "resources", "reflect"])
-def test_somebody_asks_to_talk_from_any_page_and_is_not_named(
-    browser: Browser, reader: Reader, facilitator: Facilitator, path: str
-) -> None:
-    reader.open(path)
-    with laptop_of(facilitator, browser) as laptop:
-        dialog = reader.helped()
-        expect(dialog.get_by_role("region", name=TALK)).to_contain_text("Rosa is here for this.")
-        accessible(reader.page)
-        ask = dialog.get_by_role("button", name=ASK)
-        ask.click()
-        expect(dialog.get_by_role("status")).to_have_text("They have been told. Your name was not.")
-        accessible(reader.page)
-        ask.click(force=True)  # off: a second press says nothing more
-        banner = laptop.page.get_by_role("alert").filter(has_text="Someone would like to talk")
-        expect(banner).to_contain_text("Nobody is told who.")
-        assert facilitator.state()["call"] == {"asked": 1, "waiting": 1}
-        reader.page.keyboard.press("Escape")
-        expect(reader.page.get_by_role("button", name="Help lines", exact=True)).to_be_focused()
-
-
-def test_the_page_of_the_nine_questions_leads_to_it_and_gets_the_focus_back(
-    reader: Reader,
-) -> None:
-    page = reader.open("reflect")
-    opener = page.get_by_role("button", name="Talk to someone", exact=True)
-    opener.press("Enter")
-    expect(page.get_by_role("heading", name=TALK)).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name=ASK)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(opener).to_be_focused()
 
 
 def test_where_the_group_is_comes_without_moving_the_text_and_leads_to_the_question(

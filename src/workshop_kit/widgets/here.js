@@ -28,16 +28,16 @@ class Here {
 
   /** Somebody who has not joined sees nothing of all this. */
   async begin() {
+    if (this.page !== FORM) this.stand(); // what is to be read out has to be there before
     try {
       const { session, entries } = await this.room.whoAmI();
       this.already = new ReadAlready(session);
       for (const { kind, key } of entries) this.seen.said.add(`${kind === "ballot" ? "vote" : "check"} ${key}`);
     } catch {
-      return;
+      return this.end();
     }
     if (this.over) return;
     document.getElementById("kit-help-title").before(this.talk.element);
-    if (this.page !== FORM) this.stand();
     this.room.follow({ state: (state) => this.heard(state), gone: () => this.end() });
   }
 
