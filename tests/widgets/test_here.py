@@ -123,8 +123,9 @@ def test_staying_holds_on_the_next_page_too_until_the_group_moves(
 ) -> None:
     page = reader.open("welcome")
     asks(facilitator, "q2")
-    reader.offer.get_by_role("button", name="Stay here").click()
+    reader.offer.get_by_role("button", name="Stay here").press("Enter")
     expect(reader.offer.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("main")).to_be_focused()
     reader.open("resources")
     asks(facilitator, "q3")
     expect(reader.offer).to_contain_text("The group is at question 3")
