@@ -34,7 +34,8 @@ def sheet(phone: Page) -> Locator:
 def follows(phone: Page, number: int) -> None:
     """Go where the group is, unless the phone is there."""
     here = sheet(phone).get_by_text(f"Question {number} of 9").first
-    there = phone.get_by_role("region", name=GROUP).get_by_role("button", name="Go there")
+    offer = phone.get_by_role("region", name=GROUP)
+    there = offer.locator("button, a").filter(has_text="Go there", visible=True)
     expect(here.or_(there).first).to_be_visible()
     if there.is_visible():
         there.click()
@@ -96,6 +97,7 @@ def arrive_and_agree(hall: Hall) -> None:
     hall.laptop.press("The room agrees")
     hall.begins(4, "What it is for")
     expect(hall.steady.get_by_role("link", name="Read along")).to_be_visible()
+    hall.slow.get_by_role("link", name="Read along").click()
 
 
 def write_and_talk(hall: Hall) -> None:
@@ -103,6 +105,9 @@ def write_and_talk(hall: Hall) -> None:
     hall.begins(5)
     follows(hall.steady, 2)
     writes(hall.steady, "What the law says")
+    expect(hall.slow).to_have_url(re.compile("#kit-"))  # reads on, and is told there
+    expect(hall.slow.get_by_role("region", name=GROUP)).to_contain_text("question 2")
+    accessible(hall.slow)
     follows(hall.slow, 2)
     sheet(hall.slow).get_by_role("textbox").first.fill("half a tho")
     hall.sleeper.evaluate(SHOWS, "hidden")

@@ -156,6 +156,27 @@ def test_a_live_page_has_voilas_front_end_and_a_kernel_from_the_start(
     assert phone.evaluate("Boolean(document.getElementById('jupyter-config-data'))")
 
 
+@pytest.mark.browser
+def test_a_live_page_follows_the_group_too(
+    authors: KitProcess, person: Participant, facilitator: Facilitator, phone: Page
+) -> None:
+    comes_in(phone, person, authors.hall)
+    phone.goto(f"{authors.hall}/live")
+    phone.wait_for_selector("#kit-progress[data-state=done]", state="attached", timeout=60_000)
+    facilitator.question("q3", "open")
+    offer = phone.get_by_role("region", name="Where the group is")
+    expect(offer).to_contain_text("The group is at question 3")
+    facilitator.write("screen", "projector", {"show": "join", "paused": True})
+    calm = phone.get_by_role("region", name="A pause")
+    expect(calm).to_be_visible()
+    expect(phone.get_by_label("Name")).to_be_hidden()
+    facilitator.write("screen", "projector", {"show": "join"})
+    expect(phone.get_by_label("Name")).to_be_visible()
+    offer.get_by_role("link", name="Go there").click()
+    sheet = phone.locator(".kit-reflect form.kit-card:visible")
+    expect(sheet).to_contain_text("Question 3 of 9")
+
+
 def test_a_live_pages_kernel_is_a_process_of_its_own(
     authors: KitProcess, person: Participant
 ) -> None:

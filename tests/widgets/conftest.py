@@ -5,9 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browsers import PHONE
 from tests.kit_process import KitProcess
 from tests.people import Facilitator
 from tests.widgets.phone import Phone
+from tests.widgets.reader import Reader
 
 
 @pytest.fixture
@@ -27,3 +29,11 @@ def phone(browser: Browser, server: KitProcess, facilitator: Facilitator) -> Ite
     made.open()
     yield made
     context.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, facilitator: Facilitator) -> Iterator[Reader]:
+    """A phone whose owner has joined the open workshop and opens sections of the toolkit."""
+    made = Reader(browser, facilitator, PHONE)
+    yield made
+    made.watched.close()

@@ -87,3 +87,12 @@ def test_styles_are_joined_in_order_and_may_not_import(tmp_path: Path) -> None:
         style("c.css", folder=tmp_path)
     with pytest.raises(AssetError, match="no such file"):
         style("gone.css", folder=tmp_path)
+
+
+def test_what_only_readers_need_does_not_go_to_phones(tmp_path: Path) -> None:
+    code = "export const a = {\n  b: `one ${2}`,\n\tc: 3,\n};\n"
+    made = module("top.js", _files(tmp_path, top=code))
+    assert made == "const a = {\nb: `one ${2}`,\nc: 3,\n};\n"
+    sheet = '/* What it is,\n   and why. */\n@media print {\n  .a { content: "/* kept */"; }\n}\n'
+    (tmp_path / "top.css").write_text(sheet, encoding="utf-8")
+    assert style("top.css", folder=tmp_path) == '@media print {\n.a { content: "/* kept */"; }\n}\n'

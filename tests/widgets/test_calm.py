@@ -1,4 +1,4 @@
-"""A pause for everyone, and a way to ask for somebody without being named."""
+"""A pause for everyone, on the wall and on phones that write."""
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -40,25 +40,4 @@ def test_a_pause_makes_wall_and_phones_calm_and_keeps_what_was_written(
         laptop.press("Go on after the pause")
         expect(phone.box).to_have_value("half a tho")
     watched.close()
-    assert phone.faults() == []
-
-
-def test_somebody_asks_to_talk_and_is_not_named(browser: Browser, phone: Phone) -> None:
-    with laptop_of(phone.facilitator, browser) as laptop:
-        phone.page.get_by_role("button", name="Talk to someone", exact=True).click()
-        dialog = phone.page.get_by_role("dialog", name="I would like to talk to someone")
-        expect(dialog).to_contain_text("Rosa is here for this.")
-        accessible(phone.page)
-        ask = dialog.get_by_role("button", name="Tell them that someone would like to talk")
-        ask.click()
-        expect(dialog.get_by_role("status")).to_have_text("They have been told. Your name was not.")
-        ask.click(force=True)  # off: a second press says nothing more
-        banner = laptop.page.get_by_role("alert").filter(has_text="Someone would like to talk")
-        expect(banner).to_contain_text("Nobody is told who.")
-        laptop.is_accessible()
-        laptop.press("It is seen to")
-        expect(banner).to_be_hidden()
-        dialog.get_by_role("button", name="Show the help lines").click()
-        expect(phone.page.locator("#kit-help")).to_be_visible()
-        phone.page.keyboard.press("Escape")
     assert phone.faults() == []

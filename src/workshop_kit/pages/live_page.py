@@ -39,7 +39,7 @@ class LivePageHandler(NotebookDoor, PlainPage, VoilaHandler):
 
     def frame_of_page(self) -> dict[str, Any]:
         """Return the frame of every page, and the ways from this one to the others."""
-        return self.frame() | {"navigation": self.navigation_of_page()}
+        return self.frame() | self.ways_of_page()
 
 
 class EndKernelHandler(PlainPage):

@@ -13,6 +13,7 @@ from workshop_kit.pages.stored.errors import StoredPageError
 from workshop_kit.pages.stored_pages import StoredPage, StoredPages
 from workshop_kit.room.base import RoomHandler, expected_stamp
 from workshop_kit.room.identity import Identity
+from workshop_kit.widgets.here_words import here_told
 
 DOORS = {
     Role.PARTICIPANT: "",
@@ -40,10 +41,17 @@ class NotebookDoor(RoomHandler):
         others = {role for role in Role if self.cookies_of_roles.read(role)}
         return frozenset({self.page_identity.role, *others})
 
-    def navigation_of_page(self) -> dict[str, Any] | None:
-        """Return the ways from this page to the others."""
+    def ways_of_page(self) -> dict[str, Any]:
+        """Return what the frame has besides words: the ways to other pages, and to the group.
+
+        The way to the group (``here``) is for whoever has joined, and may be there in this role.
+        """
         pages = notebook_pages(kit_folder("notebooks")).values()
-        return navigation(self.notebook_page, pages, self.roles_let_in, self.base_url)
+        follows = Role.PARTICIPANT in self.roles_let_in.intersection(self.notebook_page.roles)
+        return {
+            "navigation": navigation(self.notebook_page, pages, self.roles_let_in, self.base_url),
+            "here": here_told() if follows else None,
+        }
 
     async def let_in(self) -> bool:
         """Learn as whom this browser opens the page; somebody without a role is led to the door."""

@@ -13,10 +13,19 @@ from workshop_kit.pages.sending import FOR_EVER, send
 from workshop_kit.pages.stored.compressed import Compressed
 from workshop_kit.widgets.asset import module, style
 
-SHEETS = ("tokens.css", "frame.css", "pages.css", "notebook.css", "official.css", "places.css")
+SHEETS = (
+    "tokens.css",
+    "frame.css",
+    "pages.css",
+    "notebook.css",
+    "official.css",
+    "places.css",
+    "here.css",
+)
 BUNDLES = {
     "kit.css": lambda: style(*SHEETS, folder=STATIC),
     "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
+    "here.js": lambda: module("here.js"),  # of the widgets' folder: one way to speak to the room
 }
 """Files that are put together from several, since each request costs a phone a journey."""
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
@@ -33,10 +42,14 @@ def names() -> frozenset[str]:
 def version() -> str:
     """Return a digest of all static files; a change of one changes every address."""
     digest = hashlib.sha256()
-    for name in sorted(names() - frozenset(BUNDLES)):
+    for name in sorted(names()):
         digest.update(name.encode())
-        digest.update((STATIC / name).read_bytes())
+        digest.update(_made(name))
     return digest.hexdigest()[:12]
+
+
+def _made(name: str) -> bytes:
+    return BUNDLES[name]().encode() if name in BUNDLES else (STATIC / name).read_bytes()
 
 
 def static_address(base_url: str, name: str) -> str:
@@ -49,11 +62,10 @@ def compressed(name: str) -> Compressed:
     """Return a static file in every coding; raises ``KeyError`` where there is none."""
     if name not in names():
         raise KeyError(name)
-    made = BUNDLES[name]().encode() if name in BUNDLES else (STATIC / name).read_bytes()
     suffix = name[name.rfind(".") :]
     kind = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     charset = "; charset=UTF-8" if kind.startswith("text/") else ""
-    return Compressed.of(made, kind + charset)
+    return Compressed.of(_made(name), kind + charset)
 
 
 class VersionedFiles(RequestHandler):

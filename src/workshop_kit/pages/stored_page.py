@@ -45,7 +45,7 @@ class StoredPageHandler(NotebookDoor, PlainPage):
         path = self.notebook_page.path
         packages = {model["model_module"] for model in stored.files.state.values()}
         context = {
-            "frame": words_of_frame | {"navigation": self.navigation_of_page()},
+            "frame": words_of_frame | self.ways_of_page(),
             "page": {
                 "kernel": f"{self.base_url}kernel/{path}",
                 "base": self.base_url,

@@ -15,6 +15,8 @@ _LEFT_OVER = re.compile(r"^(?:import\b|export\b(?!\s+default\b)).*", re.MULTILIN
 _DEFAULT = re.compile(r"^export\s+default\b", re.MULTILINE)
 # A comment that has its lines to itself: a quarter of what a phone would load.
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+# No text goes on over a line's end (see _joined), so this is for readers only.
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 class AssetError(ValueError):
@@ -44,7 +46,7 @@ def module(name: str, folder: Path = FOLDER) -> str:
 
 
 def style(*names: str, folder: Path = FOLDER) -> str:
-    """Return style sheets as one text, in the order given.
+    """Return style sheets as one text, in the order given, without the comments that explain them.
 
     Raises
     ------
@@ -55,7 +57,7 @@ def style(*names: str, folder: Path = FOLDER) -> str:
     for name, text in zip(names, texts, strict=True):
         if "@import" in text:
             raise AssetError(f"{name}: a style sheet may not @import; name both files instead")
-    return "\n".join(texts)
+    return "\n".join(_INDENT.sub("", _COMMENT.sub("", text)) for text in texts)
 
 
 def _read(name: str, folder: Path) -> str:
@@ -101,7 +103,7 @@ def _joined(file: str, text: str, *, last: bool) -> str:
     for number, line in enumerate(text.splitlines(), 1):
         if line.count("`") % 2:
             raise AssetError(f"{file}: the template text on line {number} must end on its line")
-    text = _COMMENT.sub("", _IMPORT.sub("", text))
+    text = _INDENT.sub("", _COMMENT.sub("", _IMPORT.sub("", text)))
     if not last and _DEFAULT.search(text):
         raise AssetError(f"{file}: only the widget's own module may have a default export")
     text = _EXPORT.sub("", text)

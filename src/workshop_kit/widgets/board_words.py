@@ -145,7 +145,7 @@ def _cover() -> Words:
         "pause": _("Pause for everyone"),
         "go_on": _("Go on after the pause"),
         "paused": _(
-            "The wall and the page of questions are calm. People can still write if they like."
+            "The wall and every phone are calm. People can still read or write if they like."
         ),
         "gone_on": _("The pause is over. All is where it was."),
         "shortcut": _("The key B blanks the screens"),

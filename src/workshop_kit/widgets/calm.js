@@ -2,10 +2,10 @@
 import { focusOn, make, pressable, setText } from "./element.js";
 
 export class Calm {
-  /** `goOn` is called by its button. */
-  constructor(words, goOn) {
+  /** `words` are {pause, pause_text, pause_over}; `goOn` is called by its button; `level` is its heading's. */
+  constructor(words, goOn, level = 2) {
     this.words = words;
-    this.heading = make("h2", {}, words.pause);
+    this.heading = make(`h${level}`, {}, words.pause);
     const button = pressable(words.pause_over, goOn, { look: "kit-plain" });
     const attributes = { class: "kit-card kit-calm", "aria-label": words.pause, hidden: true };
     this.card = make("section", attributes, this.heading, make("p", {}, words.pause_text), button);

@@ -68,6 +68,16 @@ export function labelled(label, field, hint = "") {
   return make("div", { class: "kit-field" }, make("label", { for: field.id }, label), note, field);
 }
 
+/** Do something once an element can be seen: widgets of a page are shown together, when all are ready. */
+export function onceShown(node, act) {
+  const sized = new ResizeObserver(() => {
+    if (!node.getClientRects().length) return;
+    sized.disconnect();
+    act();
+  });
+  sized.observe(node);
+}
+
 /** Move the focus to something that is no control, such as a heading. */
 export function focusOn(node) {
   node.setAttribute("tabindex", "-1");

@@ -8,8 +8,9 @@ export class Farewell {
     this.heading = make("h2");
     this.paragraphs = make("div");
     this.back = pressable(words.closing_back, () => everything.focus(), { look: "kit-plain" });
-    const frame = document.querySelector("[data-kit-help]");
-    const lines = frame ? pressable(words.talk_lines, () => frame.click(), { look: "kit-plain" }) : null;
+    const open = () => window.dispatchEvent(new CustomEvent("kit:help", { detail: lines }));
+    const lines = pressable(words.closing_lines, open, { look: "kit-plain" });
+    lines.hidden = !document.getElementById("kit-help"); // JupyterLab has none
     const row = make("div", { class: "kit-row" }, this.back, lines);
     this.card = make("section", { class: "kit-card kit-ballot", hidden: true }, this.heading, this.paragraphs, row);
     // Never hidden, so that it is read out.

@@ -2,14 +2,13 @@
 import { make, setText } from "./element.js";
 import { openRoom } from "./room.js";
 
-export default {
-  render({ model, el }) {
-    const list = new LearningList(model.get("question"), model.get("words"));
-    el.append(list.root);
-    list.begin();
-    return () => list.end();
-  },
-};
+/** Draw the list of an anywidget model into `el`; return what ends it. */
+export function showLearningList(model, el) {
+  const list = new LearningList(model.get("question"), model.get("words"));
+  el.append(list.root);
+  list.begin();
+  return () => list.end();
+}
 
 class LearningList {
   constructor({ key }, words) {
@@ -22,7 +21,7 @@ class LearningList {
     this.board = make("a", { hidden: true }, words.board);
     const parts = [make("h2", {}, words.title), this.lead, this.items, this.told, this.board];
     const card = make("section", { class: "kit-card", "aria-label": words.title }, ...parts);
-    this.root = make("div", { class: "kit-panel kit-learning" }, card);
+    this.root = make("div", { class: "kit-reflect kit-learning" }, card);
     this.leaving = () => this.root.replaceChildren();
     window.addEventListener("kit:leaving", this.leaving);
     this.show([], words.waiting);

@@ -6,8 +6,9 @@ import anywidget
 import traitlets
 
 from workshop_kit.content.questions import Question
-from workshop_kit.widgets.asset import module, style
+from workshop_kit.widgets.asset import module
 from workshop_kit.widgets.learning_words import learning_words
+from workshop_kit.widgets.moment import IN_A_SECTION
 
 
 class LearningList(anywidget.AnyWidget):
@@ -22,9 +23,10 @@ class LearningList(anywidget.AnyWidget):
         The question that asks what to learn; its answers have the shape ``list``.
     """
 
-    _esm = module("learning_list.js")
-    _css = style("panel.css", "learning_list.css")
+    _esm = module("answer_forms.js")
+    _css = IN_A_SECTION
 
+    form = traitlets.Unicode("learning_list").tag(sync=True)
     question = traitlets.Dict().tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
 

@@ -12,6 +12,9 @@ from workshop_kit.widgets.asset import module, style
 from workshop_kit.widgets.moment_words import moment_words
 from workshop_kit.widgets.reflect import shown_of
 
+IN_A_SECTION = style("reflect.css", "moment.css", "learning_list.css", "worksheet.css")
+"""The style of all that stands inside a section: one text, which a page then holds once."""
+
 
 class Moment(anywidget.AnyWidget):
     """Asks a reflecting question, or a few, where the text of a section invites it.
@@ -26,7 +29,7 @@ class Moment(anywidget.AnyWidget):
     """
 
     _esm = module("answer_forms.js")
-    _css = style("reflect.css", "moment.css", "worksheet.css")
+    _css = IN_A_SECTION
 
     form = traitlets.Unicode("moment").tag(sync=True)
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -1,4 +1,4 @@
-// Where one is among the questions: a line, marks, a list to go anywhere, and the group's place.
+// Where one is among the questions: a line, marks, and a list to go anywhere.
 import { fillIn, focusOn, make, pressable, setText, uniqueId } from "./element.js";
 
 const DONE = ["mark_sent", "mark_kept", "mark_skipped"];
@@ -71,36 +71,6 @@ export function makePager(questions, words, go) {
     after.hidden = at.current === questions.length - 1;
   };
   return { node: make("div", { class: "kit-row kit-pager" }, before, after), draw };
-}
-
-/**
- * Make the word of where the group is; nobody is moved. `go(key)` leads to a question, `stay(id)` is
- * told that this has been read. Return {node, draw(offer)}; an offer is {id, text}, with `key` where
- * it is a question and `href` where it is a page.
- */
-export function makeOffer(words, go, stay) {
-  const text = make("p", { role: "status" });
-  const there = pressable(words.go_there, () => go(shown.key));
-  const read = make("a", { class: "kit-button" }, words.read_along);
-  const here = pressable(words.stay_here, () => stay(shown.id), { look: "kit-plain" });
-  const seen = pressable(words.seen, () => stay(shown.id), { look: "kit-plain" });
-  const buttons = make("div", { class: "kit-row", hidden: true }, there, read, here, seen);
-  const node = make("section", { class: "kit-offer", "aria-label": words.the_group }, text, buttons);
-  let shown = null;
-  const draw = (offer) => {
-    shown = offer;
-    node.classList.toggle("kit-none", !offer);
-    buttons.hidden = !offer;
-    setText(text, offer ? offer.text : "");
-    if (!offer) return;
-    there.hidden = !offer.key;
-    read.hidden = !offer.href;
-    here.hidden = !offer.key && !offer.href;
-    seen.hidden = !here.hidden;
-    if (offer.href) read.setAttribute("href", offer.href);
-  };
-  draw(null);
-  return { node, draw };
 }
 
 /** Move to the top of a sheet, so that its heading is read and seen. */

@@ -57,7 +57,8 @@ function assemble(sheet) {
     sheet.on.send();
   };
   const whole = make("fieldset", {}, legend, hint, ...parts, ...rows);
-  const attributes = { class: "kit-card", noValidate: true, autocomplete: "off", onsubmit: submit };
+  // By this id a page leads to the question.
+  const attributes = { id: `kit-${question.key}`, class: "kit-card", noValidate: true, autocomplete: "off", onsubmit: submit };
   return make("form", attributes, whole);
 }
 

@@ -7,7 +7,7 @@ import {
   agreementSlide, answersSlide, checkSlide, closingSlide, joinSlide, offersSlide, planSlide, questionSlide,
   readingSlide, stepSlide, themesSlide, voteSlide
 } from "./slides.js";
-import { clock } from "./status.js";
+import { clock } from "./clock.js";
 
 // Largest first; answers that do not fit one page even in the last are paged in it.
 const SIZES = ["1.4", "1.2", "1"];

@@ -5,16 +5,16 @@ import { Calm } from "./calm.js";
 import { CardSorts } from "./card_sorts.js";
 import { CheckForm } from "./check_form.js";
 import { ContactCard } from "./contact_card.js";
-import { fillIn, focusOn, make, pressable, setText } from "./element.js";
+import { fillIn, focusOn, make, onceShown, pressable, setText } from "./element.js";
 import { Farewell } from "./farewell.js";
 import { newId } from "./new_id.js";
-import { goToSheet, makeOffer, makeOverview, makePager } from "./overview.js";
+import { makeOffer } from "./offer.js";
+import { goToSheet, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
 import { RevealedAnswers } from "./revealed_answers.js";
 import { Seat } from "./seat.js";
-import { clock } from "./status.js";
+import { stepNow } from "./step_now.js";
 import { TableCard } from "./table_card.js";
-import { TalkDialog } from "./talk_dialog.js";
 
 /** Draw the form of an anywidget model into `el`; return what ends it. */
 export function showReflectForm(model, el) {
@@ -36,6 +36,26 @@ class ReflectForm extends Seat {
     this.touched = false;
     this.current = this.drafts.get("place") || questions[0].key;
     this.build();
+    this.arrive();
+  }
+
+  /** Who pressed "Go there" on another page comes to that question, once: reflect#kit-q3. */
+  arrive() {
+    const key = location.hash.replace("#kit-", "");
+    if (!this.sheets.has(key)) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.touched = true;
+    this.current = key;
+    this.drafts.set("place", key);
+    this.arriving = true;
+    this.draw();
+  }
+
+  /** What the room asks stands above the question, and moves it: so this waits for the room. */
+  land() {
+    this.arriving = false;
+    const { paper } = this.sheets.get(this.current);
+    onceShown(paper.root, () => this.stage.contains(document.activeElement) || goToSheet(paper));
   }
 
   build() {
@@ -54,16 +74,17 @@ class ReflectForm extends Seat {
     this.sorts = new CardSorts(this.words, this);
     this.table = new TableCard(this.words, this);
     this.revealed = new RevealedAnswers(this.words, this);
-    this.talk = new TalkDialog(this.words, this);
+    this.talk = pressable(this.words.talk_short, () => this.openTalk(), { look: "kit-text" });
+    this.talk.hidden = true;
     this.calm = new Calm(this.words, () => this.goOn());
     this.line = make("p", { class: "kit-group-line kit-screen-only", hidden: true });
-    const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk.opener);
+    const words = make("div", { class: "kit-row kit-screen-only" }, this.agreement.opener, this.talk);
     const end = this.makeEnd();
     this.farewell = new Farewell(this.words, this, this.everything);
     const asked = [this.check.element, this.ballots.element, this.sorts.element, this.farewell.element];
     const head = [title, this.lead, this.notice.node, this.calm.element, this.line, words, ...asked, this.overview.node];
     this.together = make("div", {}, this.table.element, this.revealed.element);
-    const foot = [this.together, this.pager.node, privacy, end, this.offer.node, this.agreement.element, this.talk.element];
+    const foot = [this.together, this.pager.node, privacy, end, this.offer.node, this.agreement.element];
     this.stage = stage;
     this.root = make("div", { class: "kit-reflect" }, ...head, stage, ...foot);
     this.draw();
@@ -101,7 +122,7 @@ class ReflectForm extends Seat {
     this.tables = tables;
     this.marks = revealed;
     this.agreement.told(agreement);
-    this.talk.told();
+    this.talk.hidden = this.ended || !document.getElementById("kit-help"); // JupyterLab has none
     if (!paused) this.goneOn = false;
     this.paused = paused;
     const moved = (this.step ? this.step.id : "") !== (step ? step.id : "");
@@ -111,6 +132,7 @@ class ReflectForm extends Seat {
     this.step = step;
     if (now && !this.touched && !this.drafts.get("place") && this.sheets.has(now)) this.current = now;
     this.touched = true;
+    if (this.arriving) this.land();
   }
 
   /** What who leads says of the workshop has changed, such as who gets the notes. */
@@ -128,6 +150,13 @@ class ReflectForm extends Seat {
     this.drafts.set("place", key);
     this.draw();
     goToSheet(this.sheets.get(key).paper);
+  }
+
+  /** The frame has it, on every page: here.js puts it above the help lines. */
+  openTalk() {
+    window.dispatchEvent(new CustomEvent("kit:help", { detail: this.talk }));
+    const heading = document.getElementById("kit-talk");
+    if (heading) heading.focus();
   }
 
   /** A pause is for who wants one. */
@@ -171,10 +200,8 @@ class ReflectForm extends Seat {
     return this.ended || (Boolean(this.step) && this.step.kind === "closing");
   }
 
-  /** "Now: Break, until about 7:40." */
   get stepTold() {
-    const { kind, title, ends } = this.step;
-    return fillIn(this.words.step_now, { step: title || this.steps[kind], time: clock(ends) });
+    return stepNow(this.step, this.words, this.steps);
   }
 
   /** Where the group is, if that is not here and the person has not chosen to stay. */
@@ -190,7 +217,7 @@ class ReflectForm extends Seat {
     if (!step || step.question || step.id === stayed || this.ended || this.ends) return null;
     const { id, section, part } = step;
     const href = section ? `${this.room.base}${section}#kit-${section}-${part}` : "";
-    return { id, href, text: this.stepTold };
+    return { id, href, text: this.stepTold, reads: true };
   }
 
   told(what, error) {

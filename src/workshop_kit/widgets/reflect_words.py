@@ -3,6 +3,7 @@
 from workshop_kit.widgets.agreement_words import agreement_on_phones
 from workshop_kit.widgets.card_sort_words import card_sort_on_phones
 from workshop_kit.widgets.check_words import check_on_phones
+from workshop_kit.widgets.here_words import a_pause, where_the_group_is
 from workshop_kit.widgets.offers_words import contact_on_phones
 from workshop_kit.widgets.table_words import table_on_phones
 from workshop_kit.widgets.vote_words import vote_on_phones
@@ -29,16 +30,13 @@ def around_the_form() -> dict[str, str]:
             "done": _("Done: {number} of {total}"),
             "place": _("Question {number} of {total} · {topic}"),
             "place_with_group": _("Question {number} of {total} · {topic} · The group is here"),
-            "the_group": _("Where the group is"),
-            "group_at": _("The group is at question {number}: {topic}."),
             "before": _("Question before"),
             "after": _("Next question"),
-            "go_there": _("Go there"),
-            "stay_here": _("Stay here"),
-            "step_now": _("Now: {step}, until about {time}."),
-            "read_along": _("Read along"),
-            "seen": _("All right"),
+            "pause_over": _("Go on writing"),
+            "talk_short": _("Talk to someone"),
         }
+        | where_the_group_is()
+        | a_pause()
         | _marks()
         | _taking_everything_back()
         | agreement_on_phones()
@@ -47,41 +45,20 @@ def around_the_form() -> dict[str, str]:
         | check_on_phones()
         | table_on_phones()
         | contact_on_phones()
-        | _calm_and_talk()
     )
 
 
 def _taking_everything_back() -> dict[str, str]:
     return {
         "take_back_all": _("Take back everything I wrote"),
+        "closing_back": _("Take back what is yours"),
+        "closing_lines": _("Show the help lines"),
         "take_back_all_ask": _(
             "Take back everything? All that you sent is removed from the room, "
             "and all that you wrote is removed from this phone. "
             "A line that the table or the room has taken over stays with them."
         ),
         "all_taken_back": _("Everything is taken back. Removed from the room: {number}."),
-    }
-
-
-def _calm_and_talk() -> dict[str, str]:
-    return {
-        "pause": _("A pause"),
-        "pause_text": _(
-            "Take a breath. What you wrote is safe. You can step out, and come back or not."
-        ),
-        "pause_over": _("Go on writing"),
-        "talk_short": _("Talk to someone"),
-        "talk": _("I would like to talk to someone"),
-        "talk_person": _("{name} is here for this. You can go to them now, or step out."),
-        "talk_nobody": _("Go to the person who leads, or to anybody you trust. You can step out."),
-        "talk_lines": _("Show the help lines"),
-        "talk_how": _(
-            "If you press the next button, the person who leads hears that someone would like to "
-            "talk. They do not hear who. So they will come around, or say aloud where to go."
-        ),
-        "talk_ask": _("Tell them that someone would like to talk"),
-        "closing_back": _("Take back what is yours"),
-        "talk_told": _("They have been told. Your name was not."),
     }
 
 

@@ -1,13 +1,6 @@
 // What is true of one question's words at this moment, said honestly.
+import { clock } from "./clock.js";
 import { fillIn } from "./element.js";
-
-/** Return the time as a clock shows it here, such as "7:42 PM"; "" where it is not known. */
-export function clock(written) {
-  const time = written ? new Date(written) : null;
-  if (!time || Number.isNaN(time.getTime())) return "";
-  const language = document.documentElement.lang || undefined;
-  return time.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
-}
 
 /**
  * Return {look, text}. `asked` is {words, exchange, dirty, state, note}: `dirty` says that words

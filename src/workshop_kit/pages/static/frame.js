@@ -11,16 +11,21 @@ setUpTextSize(one("[data-kit-size]"));
 setUpConnection(one(".kit-connection"));
 
 function setUpHelpLines(button, dialog) {
+  let opener = button;
   const close = () => (dialog.close ? dialog.close() : dialog.removeAttribute("open"));
-  button.addEventListener("click", () => {
+  const open = (by) => {
+    opener = by;
     // A browser without modal dialogs still shows the lines.
     if (dialog.showModal) dialog.showModal();
     else dialog.setAttribute("open", "");
     dialog.scrollTop = 0;
-  });
+  };
+  button.addEventListener("click", () => open(button));
+  // The page itself may lead here too, and says which of its buttons did.
+  window.addEventListener("kit:help", ({ detail }) => open(detail));
   dialog.querySelector("[data-kit-close]").addEventListener("click", close);
   dialog.addEventListener("click", (event) => event.target === dialog && close());
-  dialog.addEventListener("close", () => button.focus());
+  dialog.addEventListener("close", () => (opener.getClientRects().length ? opener : button).focus());
 }
 
 function setUpTextSize(button) {

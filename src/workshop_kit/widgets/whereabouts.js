@@ -1,0 +1,55 @@
+// Where the group is and what waits on the page of the nine questions, each in a sentence.
+import { fillIn } from "./element.js";
+import { stepNow } from "./step_now.js";
+
+// Steps that have something of their own on that page.
+const ON_THE_FORM = ["agreement", "closing"];
+
+/**
+ * Return [{id, text}] of what the feed says, with `href` or `key` where there is a way to it: see
+ * makeOffer. `seen` is {words, questions, steps, page, form, said}: `questions` maps keys to
+ * {number, topic}, `page` is this page's section, `form` the address of the nine questions, `said`
+ * the ids of votes and checks that this person took part in.
+ */
+export function whereabouts(state, seen) {
+  return [place(state, seen), ...waiting(state, seen)].filter(Boolean);
+}
+
+function place({ now, step }, seen) {
+  const { words, questions, steps, page, form } = seen;
+  if (step && step.section) {
+    if (step.section === page) return null;
+    const href = `${seen.base}${step.section}#kit-${step.section}-${step.part}`;
+    return { id: step.id, text: stepNow(step, words, steps), href, reads: true };
+  }
+  if (now && questions[now]) return atQuestion(now, seen);
+  if (!step || step.question) return null;
+  const href = ON_THE_FORM.includes(step.kind) ? form : "";
+  return { id: step.id, text: stepNow(step, words, steps), href };
+}
+
+/** A section may ask the question itself; who answers it there is with the group. */
+function atQuestion(now, { words, questions, form }) {
+  const sheet = document.getElementById(`kit-${now}`);
+  if (sheet && sheet.contains(document.activeElement)) return null;
+  const way = sheet ? { key: sheet.id } : { href: `${form}#kit-${now}` };
+  return { id: now, text: fillIn(words.group_at, questions[now]), ...way };
+}
+
+function waiting({ votes = [], check = null, tables = {} }, { words, form, said }) {
+  const open = votes.filter(({ state }) => state === "open").map(({ id }) => `vote ${id}`);
+  const asked = check ? [`check ${check}`] : [];
+  const tell = (text, href) => (id) => ({ id, text, href, waits: true });
+  return [
+    ...open.filter((id) => !said.has(id)).map(tell(words.vote_waits, form)),
+    ...asked.filter((id) => !said.has(id)).map(tell(words.check_waits, form)),
+    ...Object.keys(tables).map((key) => tell(words.tables_wait, `${form}#kit-${key}`)(`tables ${key}`)),
+  ];
+}
+
+/** Put them into one offer: what waits for this person comes before where the group is. */
+export function together(told) {
+  if (told.length === 0) return null;
+  const way = told.find(({ waits }) => waits) || told[0];
+  return { ...way, text: [...new Set(told.map(({ text }) => text))].join(" ") };
+}
