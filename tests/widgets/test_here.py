@@ -191,6 +191,21 @@ def test_a_vote_a_check_and_the_tables_are_told_in_a_sentence_each(
     expect(reader.offer).not_to_contain_text("There is a vote")
 
 
+def test_a_sort_is_told_to_who_has_not_sorted(reader: Reader, facilitator: Facilitator) -> None:
+    facilitator.open_all()
+    facilitator.question("q3", "closed")
+    facilitator.sort("q3", "open_to_all")
+    reader.open("welcome")
+    expect(reader.offer).to_contain_text("You can sort ideas on your phone.")
+    body = {"write_id": "mine", "revision": 0, "body": {"placed": {}, "names": []}}
+    reader.person.good("PUT", reader.person.mine("entries/card_sort/q3"), body)
+    reader.open("resources")
+    expect(reader.page.get_by_role("heading", level=1)).to_be_visible()
+    facilitator.write("check", "check-in", {"state": "open", "hands": {}})
+    expect(reader.offer).to_contain_text("in one word how you are.")
+    expect(reader.offer).not_to_contain_text("sort ideas")
+
+
 def test_who_has_voted_is_not_asked_again_on_another_page(
     reader: Reader, facilitator: Facilitator
 ) -> None:

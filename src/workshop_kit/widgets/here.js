@@ -8,6 +8,8 @@ import { together, whereabouts } from "./whereabouts.js";
 
 // The page of the nine questions has a pause and an offer of its own.
 const FORM = "reflect";
+// What a kind of entry takes part in.
+const ANSWERS = { ballot: "vote", mood: "check", card_sort: "sort" };
 
 class Here {
   /** `told` is {words, questions, steps}, as the page has it. */
@@ -32,7 +34,7 @@ class Here {
     try {
       const { session, entries } = await this.room.whoAmI();
       this.already = new ReadAlready(session);
-      for (const { kind, key } of entries) this.seen.said.add(`${kind === "ballot" ? "vote" : "check"} ${key}`);
+      for (const { kind, key } of entries) this.seen.said.add(`${ANSWERS[kind]} ${key}`);
     } catch {
       return this.end();
     }

@@ -27,6 +27,7 @@ def here_words() -> dict[str, str]:
             "pause_over": _("Go on reading"),
             "vote_waits": _("There is a vote on your phone."),
             "check_waits": _("You can say in one word how you are."),
+            "sort_waits": _("You can sort ideas on your phone."),
             "tables_wait": _("Your table can write its answer now."),
         }
     )

@@ -9,7 +9,7 @@ const ON_THE_FORM = ["agreement", "closing"];
  * Return [{id, text}] of what the feed says, with `href` or `key` where there is a way to it: see
  * makeOffer. `seen` is {words, questions, steps, page, form, said}: `questions` maps keys to
  * {number, topic}, `page` is this page's section, `form` the address of the nine questions, `said`
- * the ids of votes and checks that this person took part in.
+ * the ids of votes, checks and sorts that this person took part in.
  */
 export function whereabouts(state, seen) {
   return [place(state, seen), ...waiting(state, seen)].filter(Boolean);
@@ -36,13 +36,15 @@ function atQuestion(now, { words, questions, form }) {
   return { id: now, text: fillIn(words.group_at, questions[now]), ...way };
 }
 
-function waiting({ votes = [], check = null, tables = {} }, { words, form, said }) {
+function waiting({ votes = [], check = null, tables = {}, sorts = {} }, { words, form, said }) {
   const open = votes.filter(({ state }) => state === "open").map(({ id }) => `vote ${id}`);
   const asked = check ? [`check ${check}`] : [];
+  const sorted = Object.keys(sorts).map((key) => `sort ${key}`);
   const tell = (text, href) => (id) => ({ id, text, href, waits: true });
   return [
     ...open.filter((id) => !said.has(id)).map(tell(words.vote_waits, form)),
     ...asked.filter((id) => !said.has(id)).map(tell(words.check_waits, form)),
+    ...sorted.filter((id) => !said.has(id)).map(tell(words.sort_waits, form)),
     ...Object.keys(tables).map((key) => tell(words.tables_wait, `${form}#kit-${key}`)(`tables ${key}`)),
   ];
 }
