@@ -63,7 +63,7 @@ def test_waiting_too_long_is_told(server: KitProcess, guest: Page) -> None:
     answering: list[bool] = []
     guest.clock.install()
     guest.route("**/stored/page.js", lambda route: route.continue_() if answering else None)
-    with guest.expect_event("requestfinished", lambda asked: "notebook.js" in asked.url):
+    with guest.expect_event("requestfinished", lambda asked: "/phone.js" in asked.url):
         guest.goto(f"{server.hall}/reflect", wait_until="commit")
     expect(guest.get_by_role("heading", name="Getting your page ready")).to_be_visible()
     guest.clock.run_for(500)
@@ -93,7 +93,7 @@ def test_widgets_are_shown_when_the_script_that_shows_them_comes_last(
     server: KitProcess, guest: Page
 ) -> None:
     held: list[Route] = []
-    guest.route("**/notebook.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    guest.route("**/phone.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
     guest.goto(f"{server.hall}/reflect", wait_until="commit")
     guest.wait_for_selector("html[data-stored=ready]")
     held[0].continue_()
@@ -107,7 +107,7 @@ def test_what_failed_is_told_when_the_script_that_tells_it_comes_last(
 ) -> None:
     held: list[Route] = []
     guest.route("**/stored/page.js", lambda route: route.abort())
-    guest.route("**/notebook.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    guest.route("**/phone.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
     guest.goto(f"{server.hall}/reflect", wait_until="commit")
     guest.wait_for_selector("html[data-script-missing]")
     held[0].continue_()

@@ -265,7 +265,7 @@ def test_who_leads_sees_nothing_of_it(browser: Browser, facilitator: Facilitator
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{facilitator.url}/welcome", wait_until="networkidle")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert [url for url in asked if "/room/" in url or "here.js" in url] == []
+    assert [url for url in asked if "/room/" in url or "phone.js" in url] == []
     assert page.locator("#kit-here, .here, #kit-talk").count() == 0
     watched.close()
 
@@ -278,5 +278,5 @@ def test_a_stranger_is_asked_nothing(browser: Browser, server: KitProcess) -> No
     for path in ("welcome", "helper", "bread"):
         page.goto(f"{server.url}/{path}", wait_until="networkidle")
         assert page.locator("#kit-here, .here, #kit-talk").count() == 0
-    assert [url for url in asked if "/room/participant" in url or "here.js" in url] == []
+    assert [url for url in asked if "/room/participant" in url or "phone.js" in url] == []
     watched.close()

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import mimetypes
+from collections.abc import Callable
 from functools import cache
 
 from tornado.web import HTTPError, RequestHandler
@@ -22,13 +23,19 @@ SHEETS = (
     "places.css",
     "here.css",
 )
-BUNDLES = {
+BUNDLES: dict[str, Callable[[], str]] = {
     "kit.css": lambda: style(*SHEETS, folder=STATIC),
-    "notebook.js": lambda: f"{module('frame.js', STATIC)}\n{{\n{module('progress.js', STATIC)}}}\n",
-    "here.js": lambda: module("here.js"),  # of the widgets' folder: one way to speak to the room
+    "notebook.js": lambda: _together(module("frame.js", STATIC), module("progress.js", STATIC)),
+    # Of a participant; ``here.js`` is of the widgets' folder: one way to speak to the room.
+    "phone.js": lambda: _together(BUNDLES["notebook.js"](), module("here.js")),
 }
 """Files that are put together from several, since each request costs a phone a journey."""
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
+
+
+def _together(first: str, *more: str) -> str:
+    """Put modules into one, each of the others with names of its own."""
+    return "\n".join([first, *(f"{{\n{text}}}" for text in more)]) + "\n"
 
 
 @cache

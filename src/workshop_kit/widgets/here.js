@@ -108,4 +108,11 @@ class Here {
   }
 }
 
-new Here(JSON.parse(document.getElementById("kit-here").textContent), openRoom("participant")).begin();
+const begin = () => {
+  const told = JSON.parse(document.getElementById("kit-here").textContent);
+  new Here(told, openRoom("participant")).begin();
+};
+
+// It may come before the page has.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();
