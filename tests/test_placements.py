@@ -7,8 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_kit.card import Card
-from workshop_kit.card_sort import idea_id
-from workshop_kit.placements import Said, as_most_did, names_proposed, placements
+from workshop_kit.card_sort import CardSortCountBody, idea_id
+from workshop_kit.placements import (
+    Placement,
+    Said,
+    as_most_did,
+    counted,
+    counted_again,
+    names_proposed,
+    placements,
+)
 from workshop_kit.theme import SortState, Theme, ThemesBody, name_mark
 
 CARDS = [Card(id=f"c{number}", text=f"Idea {number}") for number in range(4)]
@@ -33,6 +41,11 @@ def sent(*bodies: Sort) -> Said:
     return [(body, 1) for body in bodies]
 
 
+def found_in(body: ThemesBody, said: Said) -> dict[str, Placement]:
+    """Count what phones sent, and tell it."""
+    return placements(body, CARDS, counted(body, CARDS, said))
+
+
 @st.composite
 def bodies(draw: st.DrawFn) -> Sort:
     """Return what a phone may have sent, also about ideas and themes that are gone."""
@@ -52,7 +65,7 @@ def test_neither_people_nor_placements_have_an_order(
         one | {"placed": dict(chance.sample(sorted(one["placed"].items()), len(one["placed"])))}
         for one in chance.sample(said, len(said))
     ]
-    found, again = (placements(BODY, CARDS, sent(*some)) for some in (said, mixed))
+    found, again = (found_in(BODY, sent(*some)) for some in (said, mixed))
     assert found == again
     assert [one.told() for one in found.values()] == [one.told() for one in again.values()]
     assert as_most_did(BODY, found) == as_most_did(BODY, again)
@@ -61,7 +74,7 @@ def test_neither_people_nor_placements_have_an_order(
 
 @given(st.lists(bodies(), max_size=8))
 def test_what_is_unknown_never_breaks_the_count(said: list[Sort]) -> None:
-    for card, one in placements(BODY, CARDS, sent(*said)).items():
+    for card, one in found_in(BODY, sent(*said)).items():
         assert card in {known.id for known in CARDS}
         assert set(one.chose) <= {"t0", "t1", "t2"}
         assert one.phones <= len(said)
@@ -92,7 +105,7 @@ def test_a_name_counts_for_its_theme_whatever_becomes_of_that(
         elif others := [one.id for one in body.themes if one.id != at]:
             body, at = body.merged(at, others[0]), others[0]
             followed.add(at)
-    found = placements(body, CARDS, sent(*said))
+    found = found_in(body, sent(*said))
     for idea, card in zip(IDEAS, CARDS, strict=True):
         phones = sum(chose(one, idea, followed) for one in said)
         assert (found[card.id].chose.get(at, 0) if card.id in found else 0) == phones
@@ -113,7 +126,7 @@ def test_an_idea_goes_where_at_least_half_put_it() -> None:
         sort({0: ["t0"], 1: ["t0", "t1"], 2: [], 3: ["t1"]}),
         sort({0: ["t1"], 1: ["t2"], 2: ["t2"], 3: ["t2"]}),
     )
-    found = placements(BODY, CARDS, said)
+    found = found_in(BODY, said)
     assert [found[f"c{n}"].most for n in range(4)] == [("t0",), ("t0", "t1"), (), ()]
     assert found["c2"].is_nowhere
     after = as_most_did(BODY, found)
@@ -122,24 +135,24 @@ def test_an_idea_goes_where_at_least_half_put_it() -> None:
 
 
 def test_a_tie_is_both_and_more_than_two_themes_are_none() -> None:
-    two = placements(BODY, CARDS, sent(sort({0: ["t0"]}), sort({0: ["t1"]})))
+    two = found_in(BODY, sent(sort({0: ["t0"]}), sort({0: ["t1"]})))
     assert two["c0"].most == ("t0", "t1")
-    more = placements(BODY, CARDS, sent(sort({0: ["t0", "t1"]}), sort({0: ["t1", "t2"]})))
+    more = found_in(BODY, sent(sort({0: ["t0", "t1"]}), sort({0: ["t1", "t2"]})))
     assert more["c0"].most == ()
 
 
 def test_what_stands_in_a_theme_stays_where_it_is() -> None:
     body = BODY.with_cards("t2", ["c0"])
     said = sent(sort({0: ["t0"], 1: ["t0"]}))
-    after = as_most_did(body, placements(body, CARDS, said))
+    after = as_most_did(body, found_in(body, said))
     assert [one.cards for one in after.themes] == [("c1",), (), ("c0",)]
 
 
 def test_from_five_phones_on_numbers_are_told_most_first() -> None:
-    few = placements(BODY, CARDS, [(sort({0: ["t1"]}), 3), (sort({0: []}), 1)])
+    few = found_in(BODY, [(sort({0: ["t1"]}), 3), (sort({0: []}), 1)])
     assert few["c0"].told()["where"] == [["t1", None], ["nowhere", None]]
     said = [(sort({0: ["t1"]}), 2), (sort({0: []}), 1), (sort({0: ["t0", "n0"]}, "Elders"), 3)]
-    many = placements(BODY, CARDS, said)
+    many = found_in(BODY, said)
     assert many["c0"].told() == {
         "where": [["t0", 3], ["other", 3], ["t1", 2], ["nowhere", 1]],
         "most": ["t0"],
@@ -156,3 +169,34 @@ def test_proposed_names_are_told_once_in_order_until_they_are_taken_or_left() ->
     assert [one["mark"] for one in names_proposed(taken, said)] == [bus]
     assert names_proposed(taken.leaving(bus), said) == []
     assert [one["mark"] for one in names_proposed(taken.without("t8"), said)] == [elders, bus]
+
+
+def test_nothing_counts_below_five_phones_nor_again_before_five_more() -> None:
+    def after(before: CardSortCountBody | None, phones: int) -> CardSortCountBody | None:
+        return counted_again(before, BODY, CARDS, sent(*[sort({0: ["t0"], 1: []})] * phones))
+
+    assert after(None, 4) is None
+    first = after(None, 6)
+    assert first is not None
+    assert (first.phones, first.placed) == (6, {IDEAS[0]: {"t0": 6}, IDEAS[1]: {"": 6}})
+    assert after(first, 10) is first
+    assert after(first, 2) is first  # some took back what they sent
+    second = after(first, 11)
+    assert second is not None
+    assert second.placed[IDEAS[0]] == {"t0": 11}
+
+
+@given(st.lists(bodies(), min_size=5, max_size=8), st.randoms(use_true_random=False))
+def test_a_count_does_not_say_which_ideas_one_person_put_together(
+    said: list[Sort], chance: random.Random
+) -> None:
+    """Exchange what people said of one idea: it is the same count."""
+    named = [{"placed": one["placed"], "names": []} for one in said]
+    idea = IDEAS[0]
+    where = [one["placed"].get(idea) for one in named]
+    chance.shuffle(where)
+    mixed = []
+    for one, place in zip(named, where, strict=True):
+        rest = {key: refs for key, refs in one["placed"].items() if key != idea}
+        mixed.append({"placed": rest | ({} if place is None else {idea: place}), "names": []})
+    assert counted(BODY, CARDS, sent(*named)) == counted(BODY, CARDS, sent(*mixed))

@@ -11,6 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.model import Frozen, Key
 from workshop_kit.theme import ThemeTitle, name_mark
 
@@ -56,3 +57,15 @@ class CardSortBody(Frozen):
         if min(len(ids), len(marks)) < len(self.names):
             raise ValueError("a name is proposed twice")
         return self
+
+
+class CardSortCountBody(Frozen):
+    """Where phones put the ideas of a question, as it was when the sort was closed.
+
+    ``placed`` says of an idea how many put it where: what one phone chose, by ids of themes and
+    marks of names, joined by a space, and nothing for nowhere. Which ideas one person put together
+    is not in it, and it does not change when one of the ``phones`` takes back what it sent.
+    """
+
+    phones: Annotated[int, Field(ge=FEWEST_COUNTED)]
+    placed: dict[IdeaId, dict[str, Annotated[int, Field(ge=1)]]]

@@ -17,7 +17,7 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
-from workshop_kit.card_sort import CardSortBody
+from workshop_kit.card_sort import CardSortBody, CardSortCountBody
 from workshop_kit.check import CheckBody, MoodBody
 from workshop_kit.contact import ContactBody
 from workshop_kit.errors import UnknownKind
@@ -183,6 +183,13 @@ KINDS: dict[str, Kind] = {
             owner=Owner.AUTHOR,
             written_by=frozenset({_P}),
             visible_to=frozenset(),  # to its author; to who leads as sums, once it is closed
+        ),
+        Kind(
+            name="card_sort_count",
+            body=CardSortCountBody,
+            owner=Owner.ROOM,
+            written_by=frozenset(),  # when a sort is closed, in room/sort.py
+            visible_to=frozenset(),  # to who leads, with the themes
         ),
         Kind(
             name="action",

@@ -1,12 +1,18 @@
 """What the room says of a card sort: how many phones put each idea where, and what most did."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.card import Card
-from workshop_kit.card_sort import MOST_THEMES, CardSortBody, ProposedName, idea_id
+from workshop_kit.card_sort import (
+    MOST_THEMES,
+    CardSortBody,
+    CardSortCountBody,
+    ProposedName,
+    idea_id,
+)
 from workshop_kit.theme import ThemesBody, name_mark
 
 NOWHERE = "nowhere"
@@ -15,6 +21,8 @@ OTHER = "other"
 
 Said = Iterable[tuple[dict[str, Any], int]]
 """Bodies of card sorts, and how many people sent each."""
+Placed = Mapping[str, Mapping[str, int]]
+"""See :class:`~workshop_kit.card_sort.CardSortCountBody`."""
 
 
 class Placement(NamedTuple):
@@ -55,36 +63,53 @@ class Placement(NamedTuple):
         }
 
 
-def placements(themes: ThemesBody, cards: Iterable[Card], said: Said) -> dict[str, Placement]:
-    """Count where phones put each card; cards that no phone has placed are left out.
-
-    Unknown ideas are passed over. Themes are told in the order in which they stand, so that the
-    order of people says nothing.
-    """
-    known = {idea_id(card.id): card.id for card in cards}
-    stands_for = themes.stands_for
-    phones: Counter[str] = Counter()
-    chose: Counter[tuple[str, str]] = Counter()
+def counted(themes: ThemesBody, cards: Iterable[Card], said: Said) -> dict[str, dict[str, int]]:
+    """Count where phones put each idea, apart from all others. Unknown ideas are passed over."""
+    known = {idea_id(card.id) for card in cards}
+    themed = themes.stands_for
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for body, people in said:
         one = CardSortBody.model_validate(body)
         own = {name.id: name_mark(name.title) for name in one.names}
-        for idea, refs in one.placed.items():
-            if idea in known:
-                phones[idea] += people
-                for where in {stands_for.get(own.get(ref, ref), OTHER) for ref in refs} or {
-                    NOWHERE
-                }:
-                    chose[idea, where] += people
-    return {
-        card: Placement(
-            phones=phones[idea],
-            chose={one.id: chose[idea, one.id] for one in themes.themes if chose[idea, one.id]},
-            nowhere=chose[idea, NOWHERE],
-            other=chose[idea, OTHER],
-        )
-        for idea, card in known.items()
-        if phones[idea]
-    }
+        for idea in known.intersection(one.placed):
+            refs = {own.get(ref) or (ref if ref in themed else OTHER) for ref in one.placed[idea]}
+            found[idea][" ".join(sorted(refs))] += people
+    return {idea: dict(sorted(found[idea].items())) for idea in sorted(found)}
+
+
+def counted_again(
+    before: CardSortCountBody | None, themes: ThemesBody, cards: Iterable[Card], said: Said
+) -> CardSortCountBody | None:
+    """Return what counts once a sort is closed: nothing below five phones.
+
+    What was counted before stands until five more phones have sent. Else closing, opening and
+    closing again would tell how one person sorted.
+    """
+    said = list(said)
+    phones = sum(people for _body, people in said)
+    if phones < (before.phones if before else 0) + FEWEST_COUNTED:
+        return before
+    return CardSortCountBody(phones=phones, placed=counted(themes, cards, said))
+
+
+def placements(themes: ThemesBody, cards: Iterable[Card], placed: Placed) -> dict[str, Placement]:
+    """Return where phones put each card; cards that no phone has placed are left out.
+
+    Themes are told in the order in which they stand, so that the order of people says nothing.
+    """
+    stands_for = themes.stands_for
+    found: dict[str, Placement] = {}
+    for card in cards:
+        chose: Counter[str] = Counter()
+        phones = 0
+        for refs, people in placed.get(idea_id(card.id), {}).items():
+            phones += people
+            for where in {stands_for.get(ref, OTHER) for ref in refs.split()} or {NOWHERE}:
+                chose[where] += people
+        if phones:
+            themed = {one.id: chose[one.id] for one in themes.themes if chose[one.id]}
+            found[card.id] = Placement(phones, themed, chose[NOWHERE], chose[OTHER])
+    return found
 
 
 def as_most_did(themes: ThemesBody, found: Mapping[str, Placement]) -> ThemesBody:

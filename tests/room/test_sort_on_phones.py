@@ -150,7 +150,7 @@ def test_only_who_leads_opens_it_and_only_in_an_open_workshop(
 
 
 def test_a_name_reaches_others_only_as_a_theme(led: Facilitator) -> None:
-    first, second, third = joined(led, 3)
+    first, second, third, *others = joined(led, 5)
     assert send(first, {"Rides for youth": ["Night bus"]}, "Night bus", "Elders lead").ok
     assert send(second, {"Rides for youth": ["night  BUS"]}, "night  BUS").ok
     assert "Night bus" not in str(seen(third)) + str(third.state()) + str(led.state())
@@ -160,14 +160,15 @@ def test_a_name_reaches_others_only_as_a_theme(led: Facilitator) -> None:
     left = led.sort("q3", "leave_name", name=elders["mark"])
     assert left["proposed"] == []
     assert [one["title"] for one in seen(third)["themes"]] == ["Rides", "Hotels", "By night"]
-    assert send(third, {"Rides for youth": ["By night"]}).ok
+    for person in (third, *others):
+        assert send(person, {"Rides for youth": ["By night"]}).ok
     rides, _hotels, night = (one["id"] for one in left["themes"])
     led.sort("q3", "merge", theme=night, into=rides)
     [phone_theme, _other] = seen(third)["themes"]
     assert (phone_theme["id"], phone_theme["was"]) == (rides, [night])
     told = led.sort("q3", "close_to_all")
     placed = told["placed"][card(told, "Rides for youth")]
-    assert placed["where"] == [[rides, None]]
+    assert placed["where"] == [[rides, 5]]
     assert placed["most"] == [rides]
 
 
@@ -205,16 +206,37 @@ def test_a_sort_is_changed_and_taken_back_while_it_is_open(led: Facilitator) -> 
 
 
 def test_what_is_unknown_is_kept_out_and_refuses_nothing(led: Facilitator) -> None:
-    [person] = joined(led)
-    elders = next(one["id"] for one in seen(person)["ideas"] if one["text"] == "The Elders")
-    assert put(person, {"placed": {elders: ["t9", "n9"], "f" * 16: ["t9"]}}).ok
+    people = joined(led, 5)
+    elders = next(one["id"] for one in seen(people[0])["ideas"] if one["text"] == "The Elders")
+    for person in people:
+        assert put(person, {"placed": {elders: ["t9", "n9"], "f" * 16: ["t9"]}}).ok
     for answer in led.answers("q3"):
         if "The Elders" not in str(answer["body"]):
             led.decide(answer, "kept_back")
     told = led.sort("q3", "close_to_all")
     assert told["placed"] == {
-        card(told, "The Elders"): {"where": [["other", None]], "most": [], "is_nowhere": False}
+        card(told, "The Elders"): {"where": [["other", 5]], "most": [], "is_nowhere": False}
     }
+
+
+def test_a_count_tells_nothing_of_one_person_whatever_is_closed_and_taken_back(
+    led: Facilitator,
+) -> None:
+    people = joined(led, 9)
+    for person in people[:4]:
+        assert send(person, {"The Elders": ["Rides"]}).ok
+    assert led.sort("q3", "close_to_all")["placed"] == {}  # fewer than five
+    led.sort("q3", "open_to_all")
+    assert send(people[4], {"The Elders": ["Rides"]}).ok
+    first = led.sort("q3", "close_to_all")["placed"]
+    assert [one["where"][0][1] for one in first.values()] == [5]
+    people[0].good("DELETE", people[0].mine("entries"), {"write_id": write_id()})
+    assert led.themes("q3")["placed"] == first
+    led.sort("q3", "open_to_all")
+    for person in people[5:]:
+        assert send(person, {"The Elders": ["Hotels"], "Hotel staff": ["Hotels"]}).ok
+    assert led.sort("q3", "close_to_all")["placed"] == first  # three more than were counted
+    assert "card_sort" not in str(led.good("GET", led.mine("entries")))
 
 
 def test_the_feed_says_when_phones_have_sent_and_no_more(led: Facilitator) -> None:

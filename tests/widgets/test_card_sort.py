@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.browsers import PHONE, accessible
 from tests.kit_process import KitProcess
-from tests.people import Facilitator
+from tests.people import Facilitator, Participant, write_id
 from tests.widgets.laptop import Laptop, eventually
 from tests.widgets.phone import Phone
 from tests.widgets.test_themes import (
@@ -113,6 +113,8 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
     first.context.set_offline(False)
     expect(card(first).get_by_text("Sent. You can change it")).to_be_visible()
 
+    two_more_send(led)
+    expect(themes.get_by_text("Phones that have sent: 5")).to_be_visible()
     laptop.press("Close the sort")
     for phone in phones:
         hears_that_it_is_over(phone)
@@ -124,6 +126,13 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
     laptop.is_accessible()
     themes.get_by_role("button", name="Undo").click()
     eventually(lambda: sorted_in(led), {"Rides": [], "Hotels": [], "Staff": []})
+
+
+def two_more_send(led: Facilitator) -> None:
+    for _ in range(2):
+        person = Participant.joined(led.url, led.known()["join_code"])
+        request = {"write_id": write_id(), "revision": 0, "body": {"placed": {}}}
+        person.good("PUT", person.mine("entries/card_sort/q3"), request)
 
 
 def hears_that_it_is_over(phone: Phone) -> None:
@@ -200,6 +209,35 @@ def test_what_is_sorted_stays_over_a_reload_and_other_themes(
     assert phone.person.entries() == []
 
 
+def test_two_tabs_of_one_person_lose_nothing(led: Facilitator, phones: list[Phone]) -> None:
+    phone = phones[0]
+    led.sort("q3", "open_to_all")
+    other = phone.page.context.new_page()
+    other.goto(phone.page.url)
+    there = other.get_by_role("region", name="Sort the ideas")
+    expect(there.get_by_text("Placed: 0 of 5")).to_be_visible()
+    card(phone).get_by_label("Rides", exact=True).check()
+    send(phone)
+    there.get_by_role("button", name="Next idea").click()
+    there.get_by_label("Hotels", exact=True).check()
+    there.get_by_text("A name of its own").click()
+    there.get_by_label("A theme that is missing").fill("By night")
+    for name in ("Send my sort", "Idea before"):
+        there.get_by_role("button", name=name).click()
+        expect(there.get_by_text("A name is written here.")).to_be_visible()
+        expect(there.get_by_label("A theme that is missing")).to_be_focused()
+    there.get_by_role("button", name="Put the idea there").click()
+    there.get_by_role("button", name="Send my sort").click()
+    expect(there.get_by_text("Placed: 2 of 5")).to_be_visible()
+    expect(there.get_by_text("Sent.")).to_be_visible()
+    [entry] = phone.person.entries()
+    assert sorted(len(refs) for refs in entry["body"]["placed"].values()) == [1, 2]
+    phone.page.evaluate("window.dispatchEvent(new Event('online'))")  # it looks again
+    expect(card(phone).get_by_text("Placed: 2 of 5")).to_be_visible()
+    phone.reload()
+    expect(card(phone).get_by_text("Sent.")).to_be_visible()
+
+
 def test_the_keyboard_alone_sorts_on_a_narrow_phone(led: Facilitator, phones: list[Phone]) -> None:
     phone = phones[0]
     page = phone.page
@@ -224,6 +262,8 @@ def test_the_keyboard_alone_sorts_on_a_narrow_phone(led: Facilitator, phones: li
         expect(own).to_be_focused()
     accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
     card(phone).get_by_role("button", name="Next idea").focus()
     page.keyboard.press("Enter")
     expect(card(phone).get_by_text("Idea 2 of 5")).to_be_visible()

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from workshop_kit.agreement import FEWEST_COUNTED
 from workshop_kit.card import Card
+from workshop_kit.card_sort import CardSortCountBody
 from workshop_kit.content.stop_words import stop_words
 from workshop_kit.errors import (
     InvalidBody,
@@ -18,10 +19,11 @@ from workshop_kit.errors import (
 )
 from workshop_kit.kinds import QuestionState
 from workshop_kit.model import ROOM, Frozen, Key, Role, SessionState, Write
-from workshop_kit.placements import Placement, names_proposed, placements
-from workshop_kit.room.change import TRIES, ChangesRoom, standing, turn_of
+from workshop_kit.placements import Placement, counted_again, names_proposed, placements
+from workshop_kit.room.change import TRIES, Body, ChangesRoom, standing, turn_of
 from workshop_kit.room.rooms import Room
 from workshop_kit.room.theme_moves import (
+    CloseToAll,
     OpenToAll,
     RestoreThemes,
     SortAsPhones,
@@ -35,6 +37,8 @@ from workshop_kit.theme import SortState, ThemesBody
 from workshop_kit.theme_errors import UnknownCard
 from workshop_kit.words import _
 
+COUNT = "card_sort_count"
+
 
 class ThemeMoveBody(Frozen):
     """A move, as it arrives."""
@@ -46,7 +50,8 @@ class ThemeMoveBody(Frozen):
 class Sorting:
     """The themes of a question and what there is to sort; at revision 0 nobody has begun.
 
-    ``said`` are the sorts of phones, with how many sent each.
+    ``said`` are the sorts of phones, with how many sent each; ``count`` is what was counted of
+    them when they were closed.
     """
 
     def __init__(
@@ -55,8 +60,10 @@ class Sorting:
         body: ThemesBody,
         cards: list[Card],
         said: list[tuple[dict[str, Any], int]],
+        count: CardSortCountBody | None,
     ) -> None:
-        self.revision, self.body, self.cards, self.said = revision, body, cards, said
+        self.revision, self.body, self.cards = revision, body, cards
+        self.said, self.count = said, count
 
     @classmethod
     def of(cls, store: Store, question: str) -> "Sorting":
@@ -68,7 +75,9 @@ class Sorting:
         revision, found = standing(store, "themes", question)
         body = ThemesBody.model_validate(found or {})
         said = [] if body.state is SortState.WAITING else store.tally("card_sort", question)
-        return cls(revision, body, cards_in(store, question), said)
+        _revision, count = standing(store, COUNT, question)
+        known = CardSortCountBody.model_validate(count) if count else None
+        return cls(revision, body, cards_in(store, question), said, known)
 
     @property
     def unsorted(self) -> list[Card]:
@@ -77,8 +86,14 @@ class Sorting:
 
     @cached_property
     def placed(self) -> dict[str, Placement]:
-        """Where phones put each card."""
-        return placements(self.body, self.cards, self.said)
+        """Where phones put each card, as it was counted."""
+        return placements(self.body, self.cards, self.count.placed) if self.count else {}
+
+    def counted(self, before: Body | None) -> Body | None:
+        """Return what the count becomes now that the sort is closed."""
+        known = CardSortCountBody.model_validate(before) if before else None
+        after = counted_again(known, self.body, self.cards, self.said)
+        return after.model_dump(mode="json") if after else None
 
     def after(self, move: ThemeMove) -> ThemesBody:
         """Return what a move makes of it; raises like :func:`sorted_by`."""
@@ -92,6 +107,7 @@ class Sorting:
             "revision": self.revision,
             "cards": [card.model_dump() for card in self.cards],
             "sent": phones if phones >= FEWEST_COUNTED else None,
+            "counted": self.count is not None,
             "proposed": names_proposed(self.body, self.said),
             "placed": {card: one.told() for card, one in self.placed.items()} if closed else {},
         }
@@ -136,6 +152,9 @@ class SortHandler(Sorts):
         request = self.body_as(ThemeMoveBody)
         async with turn_of(room):
             await self._made(room, question, request)
+            if isinstance(request.move, CloseToAll):
+                closed = await self.sorting(room, question)
+                await self.change(room, COUNT, question, closed.counted)
             after = await self.sorting(room, question)
         self.reply(after.told())
 

@@ -5,6 +5,7 @@ import { newId } from "./new_id.js";
 import { SortDraft } from "./sort_draft.js";
 
 const FITS_NOWHERE = "nowhere";
+const NOTHING = { placed: {}, names: [] };
 
 export class CardSort {
   /**
@@ -64,6 +65,7 @@ export class CardSort {
     if (!entry || (this.sent && this.sent.revision >= entry.revision)) return;
     this.sent = { revision: entry.revision, body: entry.body };
     this.draft.take(entry.body);
+    if (!this.draft.unsent) setText(this.status, this.words.sort_sent);
     this.draw();
   }
 
@@ -113,7 +115,18 @@ export class CardSort {
     own.focus();
   }
 
+  /** What is typed and put nowhere would be lost without a word. */
+  nameWaits() {
+    const { own, words } = this;
+    if (!own.value.trim()) return false;
+    setText(this.note, words.sort_waits);
+    own.closest("details").open = true;
+    own.focus();
+    return true;
+  }
+
   go(by) {
+    if (this.nameWaits()) return;
     this.draft.go(by);
     setText(this.note, "");
     this.draw();
@@ -121,6 +134,7 @@ export class CardSort {
   }
 
   async put() {
+    if (this.nameWaits()) return;
     const { words, seat, draft } = this;
     const body = draft.body();
     const revision = this.sent ? this.sent.revision : 0;
@@ -135,7 +149,10 @@ export class CardSort {
       if (!this.element.isConnected) this.tell(fillIn(words.sort_over_sent, this)); // it ended meanwhile
     } catch (error) {
       if (error.code === "stale_revision") {
-        this.sent = error.current;
+        const { current } = error; // none where it was taken back on another page
+        draft.merge(this.sent ? this.sent.body : NOTHING, current ? current.body : NOTHING);
+        this.sent = current;
+        this.draw();
         return this.put();
       }
       setText(this.status, error.code === "left" ? "" : error.message || words.refused);

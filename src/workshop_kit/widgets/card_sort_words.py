@@ -18,6 +18,13 @@ def card_sort_words() -> dict[str, str]:
         "sent_few": _("Phones that have sent: fewer than five"),
         "close_to_all": _("Close the sort"),
         "closed_to_all": _("The sort is closed. Beside each idea stands where phones put it."),
+        "closed_few": _(
+            "The sort is closed. Too few phones have sent, so nothing is counted. Sort aloud, "
+            "or open it again."
+        ),
+        "counted_again": _(
+            "If you open it again, it is counted anew once five more phones have sent."
+        ),
         "open_again": _("Open the sort again"),
         "rule": _(
             "An idea goes to each theme that at least half of its phones chose. "
@@ -57,6 +64,7 @@ def card_sort_on_phones() -> dict[str, str]:
             "Three to five words. Who leads sees it once you send. "
             "Others see it once it is a theme."
         ),
+        "sort_waits": _("A name is written here. Put the idea there, or empty the field."),
         "sort_add": _("Put the idea there"),
         "sort_no_name": _("Write a name first."),
         "sort_two": _("Two themes at most. Take one away first."),

@@ -110,6 +110,10 @@ class ReflectForm extends Seat {
     this.check.knows(entries);
   }
 
+  knowsAgain(entries) {
+    this.sorts.knows(entries);
+  }
+
   cleared() {
     this.current = this.questions[0].key;
   }

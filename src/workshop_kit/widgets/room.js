@@ -101,10 +101,10 @@ export class Room {
     return this.identity;
   }
 
-  /** Return a participant's own answers by their keys, as they are now. */
-  async answers() {
+  /** Return all that the room has of a participant, as it is now. */
+  async entries() {
     const { entries } = await this.shared("entries", () => this.get("entries"));
-    return answersOf(entries);
+    return entries;
   }
 
   /** Several widgets of a page that ask the same at the same time, or soon after, ask once. */

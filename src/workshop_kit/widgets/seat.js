@@ -47,6 +47,9 @@ export class Seat {
   /** All that the room has of this person. */
   knows() {}
 
+  /** The same, after something may have been sent from another page. */
+  knowsAgain() {}
+
   /** Nobody joined here. Return whether the form says what to do instead. */
   async isStranger() {
     return false;
@@ -93,10 +96,12 @@ export class Seat {
     const before = sheets.map(({ exchange }) => exchange.over);
     if (!this.unfollow || this.ended) return;
     try {
-      const mine = await this.room.answers();
+      const entries = await this.room.entries();
+      const mine = answersOf(entries);
       // What was sent from here meanwhile is newer than this reply.
       const still = sheets.filter(({ exchange }, at) => exchange.over === before[at]);
       for (const sheet of still) sheet.isNow(mine.get(sheet.key));
+      this.knowsAgain(entries);
     } catch (error) {
       if (error.stranger) this.gone();
     }

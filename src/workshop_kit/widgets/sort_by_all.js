@@ -9,11 +9,12 @@ export class SortByAll {
     this.about = make("p");
     this.sent = make("p", { class: "kit-quiet" });
     this.rule = make("p", {}, words.rule);
+    this.once = make("p", { class: "kit-quiet" }, words.counted_again);
     this.makeButtons();
     this.names = new ProposedNames(sorting, words, () => focusOn(this.heading));
     const row = make("div", { class: "kit-row" }, this.open, this.close, this.take, this.again);
     this.element = make("section", { class: "kit-sort-all", "aria-labelledby": this.heading.id });
-    this.element.append(this.heading, this.about, this.sent, this.rule, row, this.names.element);
+    this.element.append(this.heading, this.about, this.sent, this.rule, row, this.once, this.names.element);
   }
 
   makeButtons() {
@@ -34,13 +35,13 @@ export class SortByAll {
   update() {
     const { desk, sorting, words } = this;
     const running = desk.feed.state === "open";
-    const { state = "waiting", sent, placed = {} } = sorting.known || {};
+    const { state = "waiting", sent, counted, placed = {} } = sorting.known || {};
     this.element.hidden = !running; // with the workshop, all sorts of phones are gone
-    const told = { waiting: words.everyone_lead, open: words.everyone_open, closed: words.closed_to_all };
+    const told = { waiting: words.everyone_lead, open: words.everyone_open, closed: counted ? words.closed_to_all : words.closed_few };
     setText(this.about, told[state]);
     setText(this.sent, sent ? fillIn(words.sent, { number: sent }) : words.sent_few);
     this.sent.hidden = state === "waiting";
-    this.rule.hidden = state !== "closed";
+    this.rule.hidden = this.once.hidden = state !== "closed" || !counted;
     this.open.hidden = state !== "waiting";
     setOff(this.open, !sorting.cards.size);
     this.close.hidden = state !== "open";

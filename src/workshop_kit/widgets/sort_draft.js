@@ -34,6 +34,27 @@ export class SortDraft {
     if (!this.unsent) this.clear({ where: { ...placed }, names, at: this.at });
   }
 
+  /**
+   * Take in what this person sent from another page meanwhile. `base` is what the room had before:
+   * what was changed here since then stays as it is here.
+   */
+  merge(base, { placed, names }) {
+    const own = new Map(this.names.map(({ id, title }) => [alike(title), id]));
+    const moved = new Map(names.map(({ id, title }) => [id, own.get(alike(title)) || id]));
+    const more = names.filter(({ title }) => !own.has(alike(title)));
+    this.names = [...this.names, ...more].slice(0, MOST_NAMES);
+    const follow = (refs) => refs.map((ref) => moved.get(ref) || ref);
+    const where = Object.fromEntries(Object.entries(placed).map(([id, refs]) => [id, follow(refs)]));
+    const same = (id) => JSON.stringify(this.where[id]) === JSON.stringify(base.placed[id]);
+    for (const id of new Set([...Object.keys(this.where), ...Object.keys(base.placed)])) {
+      if (same(id)) continue;
+      if (id in this.where) where[id] = this.where[id];
+      else delete where[id];
+    }
+    this.where = where;
+    this.save();
+  }
+
   /** What there is to sort now. Choices follow a theme that was put into another, or taken up. */
   heard({ themes, ideas }) {
     const first = !this.ideas.length && !this.at;
