@@ -135,3 +135,10 @@ def test_there_is_an_end_to_themes_cards_and_marks() -> None:
 def test_what_does_not_hold_together_is_refused(themes: list[dict[str, object]]) -> None:
     with pytest.raises(ValidationError):
         ThemesBody.model_validate({"themes": themes})
+
+
+@pytest.mark.parametrize("title", ["\u200b\u200b", "\u200d", "\ufeff\u2060"])
+def test_a_title_can_be_seen(title: str) -> None:
+    with pytest.raises(ValidationError, match="can be seen"):
+        Theme(id="t1", title=title)
+    assert Theme(id="t1", title="👩\u200d👩\u200d👧").title

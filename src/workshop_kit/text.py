@@ -1,7 +1,6 @@
 """Text as people type it, and as it is kept."""
 
 import re
-import unicodedata
 
 from pydantic import BeforeValidator
 
@@ -10,8 +9,6 @@ _NO_LETTER = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffe\\u
 _BREAK = re.compile("[\\t\\n\u2028\u2029]+")
 _TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Unicode's property Bidi_Control, whole (Unicode Standard Annex 9)."""
-_UNSEEN = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
-"""What shows nothing and joins nothing; the joiners of Persian and emoji stay."""
 
 
 def plain(typed: object) -> object:
@@ -28,14 +25,12 @@ def one_line(typed: object) -> object:
     """Return text as one line that reads in the order in which its letters stand.
 
     A name or a title with a line break could look like a field of its own in notes and on the
-    projector; marks that turn the direction around could make it read as another one, and one
-    in which nothing can be seen would be a button without a name.
+    projector; marks that turn the direction around could make it read as another one.
     """
     cleaned = plain(typed)
     if not isinstance(cleaned, str):
         return cleaned
-    line = _BREAK.sub(" ", _UNSEEN.sub("", _TURNS.sub("", cleaned)))
-    return line if any(unicodedata.category(letter)[0] not in "CZ" for letter in line) else ""
+    return _BREAK.sub(" ", _TURNS.sub("", cleaned))
 
 
 OneLine = BeforeValidator(one_line)

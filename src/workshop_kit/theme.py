@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from workshop_kit.model import Frozen, Key, Line
 from workshop_kit.theme_errors import (
@@ -31,7 +31,19 @@ MAX_TITLE = 80
 MAX_MARKS = 200
 """Of what all themes stand for beside themselves, and of names that were left, together."""
 
-ThemeTitle = Annotated[Line, StringConstraints(min_length=1, max_length=MAX_TITLE)]
+
+def _can_be_seen(title: str) -> str:
+    """Refuse a name that shows nothing: it would be a button without a name."""
+    if not any(unicodedata.category(letter) not in {"Cf", "Zs"} for letter in title):
+        raise ValueError("a name needs a letter that can be seen")
+    return title
+
+
+ThemeTitle = Annotated[
+    Line,
+    StringConstraints(min_length=1, max_length=MAX_TITLE),
+    AfterValidator(_can_be_seen),
+]
 
 
 class SortState(StrEnum):

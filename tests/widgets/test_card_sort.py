@@ -112,12 +112,9 @@ def test_everyone_sorts_and_who_leads_takes_it_over(
     send(third)
     first.context.set_offline(False)
     expect(card(first).get_by_text("Sent. You can change it")).to_be_visible()
-
     two_more_send(led)
     expect(themes.get_by_text("Phones that have sent: 5")).to_be_visible()
-    laptop.press("Close the sort")
-    for phone in phones:
-        hears_that_it_is_over(phone)
+    closes_it(laptop, phones)
     sees_where_phones_put_it(laptop, themes)
     laptop.press("Sort as most phones did")
     after = {"Rides": {RIDE, BUS, HOTEL}, "Hotels": {BUS, HOTEL}, "Staff": {STAFF}}
@@ -133,6 +130,12 @@ def two_more_send(led: Facilitator) -> None:
         person = Participant.joined(led.url, led.known()["join_code"])
         request = {"write_id": write_id(), "revision": 0, "body": {"placed": {}}}
         person.good("PUT", person.mine("entries/card_sort/q3"), request)
+
+
+def closes_it(laptop: Laptop, phones: list[Phone]) -> None:
+    laptop.press("Close the sort")
+    for phone in phones:
+        hears_that_it_is_over(phone)
 
 
 def hears_that_it_is_over(phone: Phone) -> None:

@@ -5,6 +5,10 @@ from workshop_kit.words import _
 
 def card_sort_words() -> dict[str, str]:
     """Return the words of the facilitator's panel."""
+    return _running() | _counted()
+
+
+def _running() -> dict[str, str]:
     return {
         "everyone": _("Everyone sorts"),
         "everyone_lead": _(
@@ -18,6 +22,18 @@ def card_sort_words() -> dict[str, str]:
         "sent_few": _("Phones that have sent: fewer than five"),
         "close_to_all": _("Close the sort"),
         "closed_to_all": _("The sort is closed. Beside each idea stands where phones put it."),
+        "open_again": _("Open the sort again"),
+        "proposed": _("Names that people miss"),
+        "proposed_lead": _(
+            "Other phones see a name once you make a theme of it. Change it first, if you like."
+        ),
+        "make_this": _("Make this theme"),
+        "name_left": _("Left. No theme is made of that name. Undo brings it back."),
+    }
+
+
+def _counted() -> dict[str, str]:
+    return {
         "closed_few": _(
             "The sort is closed. Too few phones have sent, so nothing is counted. Sort aloud, "
             "or open it again."
@@ -25,7 +41,6 @@ def card_sort_words() -> dict[str, str]:
         "counted_again": _(
             "If you open it again, it is counted anew once five more phones have sent."
         ),
-        "open_again": _("Open the sort again"),
         "rule": _(
             "An idea goes to each theme that at least half of its phones chose. "
             "With none, or more than two, it stays unsorted."
@@ -40,12 +55,6 @@ def card_sort_words() -> dict[str, str]:
         "maybe_minority": _(
             "At least half of the phones put it nowhere. You may keep it as a minority view."
         ),
-        "proposed": _("Names that people miss"),
-        "proposed_lead": _(
-            "Other phones see a name once you make a theme of it. Change it first, if you like."
-        ),
-        "make_this": _("Make this theme"),
-        "name_left": _("Left. No theme is made of that name. Undo brings it back."),
     }
 
 
