@@ -46,3 +46,18 @@ def test_the_page_of_the_nine_questions_leads_to_it_and_gets_the_focus_back(
     expect(page.get_by_role("button", name=ASK)).to_be_focused()
     page.keyboard.press("Escape")
     expect(opener).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["welcome", "reflect"])
+def test_another_person_to_talk_to_is_named_at_once(
+    reader: Reader, facilitator: Facilitator, path: str
+) -> None:
+    reader.open(path)
+    region = reader.helped().get_by_role("region", name=TALK)
+    expect(region).to_contain_text("Rosa is here for this.")
+    reader.asked.clear()
+    facilitator.change(support_person="Amal")
+    expect(region).to_contain_text("Amal is here for this.")
+    facilitator.change(support_person="")
+    expect(region).to_contain_text("Go to the person who leads")
+    assert len([url for url in reader.asked if url.endswith("/participant")]) == 2

@@ -4,7 +4,8 @@ import { makeOffer } from "./offer.js";
 import { ReadAlready } from "./read_already.js";
 import { openRoom } from "./room.js";
 import { TalkCard } from "./talk_card.js";
-import { together, whereabouts } from "./whereabouts.js";
+import { onWake } from "./wake.js";
+import { firstOf, whereabouts } from "./whereabouts.js";
 
 // The page of the nine questions has a pause and an offer of its own.
 const FORM = "reflect";
@@ -20,21 +21,25 @@ class Here {
     this.calm = new Calm(told.words, () => this.read(["pause"]), 1);
     this.offer = makeOffer(told.words, (key) => this.go(key), () => this.stay());
     this.talk = new TalkCard(told.words, room);
-    this.seen = { ...told, page: this.page, base: room.base, form: `${room.base}${FORM}`, said: new Set() };
-    this.told = []; // what the room says now
+    this.seen = { ...told, page: this.page, base: room.base, form: `${room.base}${FORM}` };
+    this.state = null; // what the feed said last
+    this.told = []; // what that means here
+    this.looking = false; // whether the room is asked what this person took part in
+    this.woke = false;
     this.paused = false;
     this.over = false;
     window.addEventListener("kit:leaving", () => this.end());
-    window.addEventListener("stored:ready", () => this.draw()); // a section's questions stand now
+    window.addEventListener("stored:ready", () => this.again()); // a section's questions stand now
+    window.addEventListener("kit:identity", () => this.again()); // any part of the page may have asked
+    onWake(() => (this.woke = true));
   }
 
   /** Somebody who has not joined sees nothing of all this. */
   async begin() {
     if (this.page !== FORM) this.stand(); // what is to be read out has to be there before
     try {
-      const { session, entries } = await this.room.whoAmI();
+      const { session } = await this.room.whoAmI();
       this.already = new ReadAlready(session);
-      for (const { kind, key } of entries) this.seen.said.add(`${ANSWERS[kind]} ${key}`);
     } catch {
       return this.end();
     }
@@ -53,20 +58,63 @@ class Here {
   }
 
   heard(state) {
+    const before = this.told;
+    this.state = state;
+    this.tell();
+    if (this.page === FORM) return; // it asks for itself, and has an offer of its own
+    const known = [this.room.identity.mark, this.learned].includes(state.details);
+    this.learned = state.details; // asked for once, however often the feed tells it meanwhile
+    if (!known || this.mayBeDone(before)) this.lookAgain();
+    this.draw();
+  }
+
+  /** Work out what there is to tell, from what the room said last. */
+  tell() {
+    const { room, seen, state } = this;
     const opened = state.state === "open";
     this.talk.draw(opened);
-    this.told = opened ? whereabouts(state, this.seen) : [];
+    const said = new Set(room.identity.entries.map(({ kind, key }) => `${ANSWERS[kind]} ${key}`));
+    this.told = opened ? whereabouts(state, { ...seen, said }) : [];
     this.paused = opened && state.paused;
     const ids = this.told.map(({ id }) => id);
     this.already.only(this.paused ? [...ids, "pause"] : ids);
     if (this.page === FORM) this.already.add(ids); // told there
-    else this.draw();
+  }
+
+  again() {
+    if (!this.state || this.over) return;
+    this.tell();
+    this.draw();
+  }
+
+  get unread() {
+    return this.told.filter(({ id }) => !this.already.has(id));
+  }
+
+  /** Whether this person may have done in another tab what is about to be told. */
+  mayBeDone(before) {
+    const waits = this.unread.filter(({ once }) => once);
+    const ids = (told) => told.map(({ id }) => id);
+    const moved = ids(before).join() !== ids(this.told).join();
+    return this.woke ? waits.length > 0 : moved && waits.some(({ id }) => ids(before).includes(id));
+  }
+
+  /** Ask who one is and what one took part in; the offer stands as it is until that is known. */
+  async lookAgain() {
+    this.woke = false;
+    this.looking = true;
+    this.room.wake(); // an earlier reply is out of date
+    await this.room.whoAmI().catch(() => {}); // who is a stranger hears so from the feed
+    this.looking = false;
+    this.draw();
   }
 
   draw() {
     if (!this.cells || this.over) return;
     this.pause(this.paused && !this.already.has("pause"));
-    this.offer.draw(this.calm.shown ? null : together(this.told.filter(({ id }) => !this.already.has(id))));
+    if (this.looking && !this.calm.shown) return;
+    this.shown = this.calm.shown ? null : firstOf(this.unread);
+    this.offer.draw(this.shown);
   }
 
   /** Hide what there is to read, and bring it back as it was: the place, and the field one was in. */
@@ -87,15 +135,18 @@ class Here {
     this.draw();
   }
 
+  /** Of what says the same, one is enough. What is told next stands in the same place, and so does the focus. */
   stay() {
-    this.read(this.told.map(({ id }) => id));
-    this.content.focus({ preventScroll: true });
+    const { text } = this.shown;
+    this.read(this.told.filter((one) => one.text === text).map(({ id }) => id));
+    const next = this.shown && this.offer.node.querySelector(".kit-plain:not([hidden])");
+    (next || this.content).focus({ preventScroll: true });
   }
 
   /** To a question that this very page asks. */
-  go(id) {
-    this.stay();
-    const sheet = document.getElementById(id);
+  go(key) {
+    this.read([this.shown.id]);
+    const sheet = document.getElementById(key);
     sheet.querySelector("[tabindex]").focus();
     sheet.scrollIntoView({ block: "start" });
   }

@@ -7,38 +7,44 @@ const NAME = "kit:here";
 export class ReadAlready {
   constructor(session) {
     this.whose = `${session} ${turnOf("participant")}`;
-    this.ids = this.kept();
+    this.ids = new Set(); // where storage is refused, it holds for this page only
+    this.kept = true;
   }
 
-  kept() {
+  /** As it stands in storage: another part of the page may have added to it. */
+  read() {
+    if (!this.kept) return this.ids;
     try {
       const { whose, ids } = JSON.parse(sessionStorage.getItem(NAME)) || {};
       return new Set(whose === this.whose ? ids : []);
     } catch {
-      return new Set(); // Refused storage holds nothing.
+      return this.ids;
     }
   }
 
   has(id) {
-    return this.ids.has(id);
+    return this.read().has(id);
   }
 
   add(ids) {
-    for (const id of ids) this.ids.add(id);
-    this.keep();
+    this.keep([...this.read(), ...ids]);
+  }
+
+  drop(id) {
+    this.keep([...this.read()].filter((one) => one !== id));
   }
 
   /** Only these are so at present; what comes again later is told again. */
   only(ids) {
-    for (const id of this.ids) if (!ids.includes(id)) this.ids.delete(id);
-    this.keep();
+    this.keep([...this.read()].filter((id) => ids.includes(id)));
   }
 
-  keep() {
+  keep(ids) {
+    this.ids = new Set(ids);
     try {
       sessionStorage.setItem(NAME, JSON.stringify({ whose: this.whose, ids: [...this.ids] }));
     } catch {
-      // It holds for this page only, then.
+      this.kept = false;
     }
   }
 }

@@ -11,6 +11,7 @@ import { newId } from "./new_id.js";
 import { makeOffer } from "./offer.js";
 import { goToSheet, makeOverview, makePager } from "./overview.js";
 import { confirmation } from "./paper.js";
+import { ReadAlready } from "./read_already.js";
 import { RevealedAnswers } from "./revealed_answers.js";
 import { Seat } from "./seat.js";
 import { stepNow } from "./step_now.js";
@@ -127,7 +128,8 @@ class ReflectForm extends Seat {
     this.marks = revealed;
     this.agreement.told(agreement);
     this.talk.hidden = this.ended || !document.getElementById("kit-help"); // JupyterLab has none
-    if (!paused) this.goneOn = false;
+    this.already = this.already || new ReadAlready(this.room.identity.session);
+    if (!paused) this.already.drop("pause");
     this.paused = paused;
     const moved = (this.step ? this.step.id : "") !== (step ? step.id : "");
     if (now !== this.now || moved) this.stayed = null;
@@ -163,9 +165,9 @@ class ReflectForm extends Seat {
     if (heading) heading.focus();
   }
 
-  /** A pause is for who wants one. */
+  /** A pause is for who wants one, and whoever goes on does so on every page. */
   goOn() {
-    this.goneOn = true;
+    this.already.add(["pause"]);
     this.draw();
   }
 
@@ -186,7 +188,7 @@ class ReflectForm extends Seat {
     this.pager.draw(current);
     this.table.update(this.tables, current);
     this.revealed.update(this.marks || {}, this.sheets.get(current).question);
-    const calm = Boolean(this.paused) && !this.goneOn && !this.ended;
+    const calm = Boolean(this.paused) && !this.already.has("pause") && !this.ended;
     const others = [this.check.element, this.ballots.element, this.sorts.element, this.stage, this.together, this.overview.node, this.pager.node];
     this.calm.draw(calm, others, () => this.sheets.get(this.current).paper.heading);
     this.offer.draw(this.elsewhere);

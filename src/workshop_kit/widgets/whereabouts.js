@@ -7,7 +7,7 @@ const ON_THE_FORM = ["agreement", "closing"];
 
 /**
  * Return [{id, text}] of what the feed says, with `href` or `key` where there is a way to it: see
- * makeOffer. `seen` is {words, questions, steps, page, form, said}: `questions` maps keys to
+ * makeOffer; of what one takes part in `once`, and then no longer hears. `seen` is {words, questions, steps, page, form, said}: `questions` maps keys to
  * {number, topic}, `page` is this page's section, `form` the address of the nine questions, `said`
  * the ids of votes, checks and sorts that this person took part in.
  */
@@ -41,17 +41,16 @@ function waiting({ votes = [], check = null, tables = {}, sorts = {} }, { words,
   const asked = check ? [`check ${check}`] : [];
   const sorted = Object.keys(sorts).map((key) => `sort ${key}`);
   const tell = (text, href) => (id) => ({ id, text, href, waits: true });
+  const once = (text) => (id) => ({ ...tell(text, form)(id), once: true });
   return [
-    ...open.filter((id) => !said.has(id)).map(tell(words.vote_waits, form)),
-    ...asked.filter((id) => !said.has(id)).map(tell(words.check_waits, form)),
-    ...sorted.filter((id) => !said.has(id)).map(tell(words.sort_waits, form)),
+    ...open.filter((id) => !said.has(id)).map(once(words.vote_waits)),
+    ...asked.filter((id) => !said.has(id)).map(once(words.check_waits)),
+    ...sorted.filter((id) => !said.has(id)).map(once(words.sort_waits)),
     ...Object.keys(tables).map((key) => tell(words.tables_wait, `${form}#kit-${key}`)(`tables ${key}`)),
   ];
 }
 
-/** Put them into one offer: what waits for this person comes before where the group is. */
-export function together(told) {
-  if (told.length === 0) return null;
-  const way = told.find(({ waits }) => waits) || told[0];
-  return { ...way, text: [...new Set(told.map(({ text }) => text))].join(" ") };
+/** One at a time, each with its own way: what waits for this person, then where the group is. */
+export function firstOf(told) {
+  return told.find(({ waits }) => waits) || told[0] || null;
 }
