@@ -145,6 +145,23 @@ def test_the_clock_warns_calmly_and_cuts_nobody_off(laptop: Laptop, led: Facilit
     assert agenda(led)["at"] == "s1"
 
 
+def test_each_step_comes_whole_onto_the_screen_of_a_small_laptop(
+    laptop: Laptop, led: Facilitator
+) -> None:
+    laptop.page.set_viewport_size({"width": 1366, "height": 650})
+    led.move("go", step="s1")
+    for name, step in (("Next: Opening and notice", "s2"), ("Next: Group agreement", "s3")):
+        now(laptop).get_by_role("button", name=name).click()
+        at(led, step)
+        rested(laptop)
+        box = now(laptop).bounding_box()
+        bar = laptop.page.locator(".frame-bar").bounding_box()
+        assert box is not None
+        assert bar is not None
+        assert box["y"] >= bar["height"]
+        assert box["y"] + box["height"] <= 650
+
+
 def test_alone_in_twos_at_the_table_and_together_have_their_minutes(
     laptop: Laptop, led: Facilitator
 ) -> None:

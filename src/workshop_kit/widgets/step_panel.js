@@ -27,6 +27,7 @@ export class StepPanel {
     this.body = make("div", { class: "kit-step-body" }, this.reading, this.guides);
     this.shown = make("p", { class: "kit-quiet" });
     this.drawn = "";
+    this.led = null;
     this.element = this.whole();
     this.ticking = setInterval(() => this.tick(), SECOND);
   }
@@ -67,7 +68,16 @@ export class StepPanel {
   go(step) {
     if (!step) return null;
     const { evening, words } = this;
+    this.led = step.id; // by this page, so that it shows all of it
     return evening.move({ do: "go", step: step.id }, fillIn(words.gone, { step: this.desk.stepName(step) }));
+  }
+
+  /** On a small laptop the head of the page makes room for a step that was just begun here. */
+  comeIntoView() {
+    const { running } = this.evening;
+    if (!running || running.id !== this.led) return;
+    this.led = null;
+    if (this.element.getBoundingClientRect().bottom > window.innerHeight) this.element.scrollIntoView({ block: "start" });
   }
 
   lengthen() {
@@ -86,6 +96,7 @@ export class StepPanel {
     this.drawButtons();
     this.drawGuides(running || next);
     this.tick();
+    this.comeIntoView();
   }
 
   placed() {
