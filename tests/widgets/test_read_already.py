@@ -9,6 +9,7 @@ from tests.widgets.reader import Reader, pauses
 pytestmark = pytest.mark.browser
 
 GO_ON = {"reflect": "Go on writing", "resources": "Go on reading"}
+ASKED = {"reflect": "One word, if you like.", "resources": "You can say in one word how you are."}
 
 
 @pytest.mark.parametrize(("here", "there"), [("reflect", "resources"), ("resources", "reflect")])
@@ -22,11 +23,12 @@ def test_who_goes_on_does_so_on_every_page_until_the_next_pause(
     expect(reader.calm).to_be_hidden()
     page = reader.open(there)
     facilitator.write("check", "check-in", {"state": "open", "hands": {}})
-    told = "You can say in one word how you are." if there == "resources" else "How are you"
-    expect(page.get_by_text(told).first).to_be_visible()  # it has heard the room
+    told = page.get_by_text(ASKED[there]).first
+    expect(told).to_be_visible()  # it has heard the room
     expect(reader.calm).to_be_hidden()
     pauses(facilitator, paused=False)
-    facilitator.question("q4", "closed")
+    facilitator.write("check", "check-in", {"state": "closed", "hands": {}})
+    expect(told).to_be_hidden()  # it has heard that the pause is over
     pauses(facilitator, paused=True)
     expect(reader.calm).to_be_visible()
 
