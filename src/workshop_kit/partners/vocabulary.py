@@ -1,0 +1,131 @@
+"""The words by which columns and values of partner lists are known, in English and French."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from workshop_kit.content.files import kit_folder
+from workshop_kit.content.sectors import sectors
+from workshop_kit.content.toml_file import read_toml
+from workshop_kit.model import Frozen
+from workshop_kit.partner import PartnerKind, Ring, Status
+from workshop_kit.partners.folded import folded
+from workshop_kit.partners.names import (
+    KINDS,
+    PARTNER_FIELDS,
+    RINGS,
+    STATUSES,
+    TIE_FIELDS,
+    TIE_KINDS,
+)
+from workshop_kit.tie import TieKind
+from workshop_kit.words import SOURCE_LANGUAGE, language, translated
+
+FILE = "partner_headings.toml"
+
+_Words = tuple[str, ...]
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]|[*:]")
+Known = dict[str, str]
+"""Folded words, and the key that each stands for."""
+
+
+class _File(Frozen):
+    partner: dict[str, _Words]
+    tie: dict[str, _Words]
+    left_out: dict[Literal["street", "person"], _Words]
+    status: dict[Status, _Words]
+    kind: dict[PartnerKind, _Words]
+    ring: dict[Ring, _Words]
+    tie_kind: dict[TieKind, _Words]
+    strength: dict[Literal["1", "2", "3"], _Words]
+    mark: dict[Literal["yes", "no", "nothing", "total"], _Words]
+    sectors: dict[str, _Words]
+
+
+class Vocabulary(NamedTuple):
+    """What words stand for. ``names`` are the shown names of sectors and needs, by key."""
+
+    partner: Known
+    tie: Known
+    left_out: Known
+    values: dict[str, Known]
+    names: dict[str, dict[str, str]]
+
+    def heading(self, text: str, fields: Known) -> str:
+        """Return the field of a heading, or "": what stands in brackets may be left out."""
+        whole = fields.get(folded(text))
+        return whole or fields.get(folded(_BRACKETS.sub(" ", text)), "")
+
+    def value(self, sort: str, text: str) -> str | None:
+        """Return the key of a word, such as a status; ``None`` where it is not known."""
+        return self.values[sort].get(folded(text))
+
+    def is_nothing(self, text: str) -> bool:
+        """Tell whether a cell says that there is nothing in it."""
+        return not text or self.value("mark", text) == "nothing"
+
+
+def vocabulary(
+    *,
+    own_sectors: Mapping[str, str] | None = None,
+    needs: Mapping[str, str] | None = None,
+    used: Mapping[str, Iterable[str]] | None = None,
+) -> Vocabulary:
+    """Return the words that are known now, in English, French and the language in use.
+
+    Parameters
+    ----------
+    own_sectors
+        The group's own sectors, by key.
+    needs
+        What the group needs, by key: the columns of the membership matrix.
+    used
+        Keys of ``sectors`` and of ``brings`` that partners of the room have already.
+
+    Raises
+    ------
+    ContentError
+        The file of words cannot be used.
+    """
+    found = _read(kit_folder("data") / FILE)
+    sector_names = _sector_names(language()) | dict(own_sectors or {})
+    named = {"sectors": sector_names, "brings": dict(needs or {})}
+    values = {
+        "status": _known(found.status, STATUSES),
+        "kind": _known(found.kind, KINDS),
+        "ring": _known(found.ring, RINGS),
+        "tie_kind": _known(found.tie_kind, TIE_KINDS),
+        "strength": _known(found.strength),
+        "mark": _known(found.mark),
+        "sectors": _known(found.sectors, _sector_names(SOURCE_LANGUAGE), sector_names),
+        "brings": _known({}, named["brings"]),
+    }
+    for sort, keys in (used or {}).items():
+        for key in keys:
+            values[sort].setdefault(folded(key), key)
+    return Vocabulary(
+        _known(found.partner, PARTNER_FIELDS),
+        _known(found.tie, TIE_FIELDS),
+        _known(found.left_out),
+        values,
+        named,
+    )
+
+
+@cache
+def _read(path: Path) -> _File:
+    return read_toml(path, _File)
+
+
+def _sector_names(spoken: str) -> dict[str, str]:
+    return {one.key: one.name for one in sectors(spoken)}
+
+
+def _known(words: Mapping[str, _Words], *names: Mapping[str, str]) -> Known:
+    """Return keys by folded words: those of the file, then shown names, then the keys themselves."""
+    found = {folded(word): str(key) for key, some in words.items() for word in some}
+    for shown in (*names, *map(translated, names)):
+        found |= {folded(name): str(key) for key, name in shown.items()}
+    return found | {folded(key): str(key) for some in (words, *names) for key in some}
