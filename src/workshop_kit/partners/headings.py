@@ -23,24 +23,14 @@ class Headings(NamedTuple):
     row: list[str]
 
 
-def headings_in(
-    rows: Sequence[Sequence[object]], merged: Sequence[tuple[int, int, int]], words: Vocabulary
-) -> Headings:
-    """Return the headings that most words of are known; without any, those that look like some.
-
-    Parameters
-    ----------
-    rows
-        The table's rows from its first one, as text.
-    merged
-        Cells that were one, as (top, left, bottom): what stands there belongs to all of it.
-    """
+def headings_in(rows: Sequence[Sequence[str]], words: Vocabulary) -> Headings:
+    """Return the headings of which most are known; without any, a row that looks like some."""
+    filled = [at for at, row in enumerate(rows[:_LOOKED_AT]) if any(row)]
     found = [
         one
-        for at in range(min(_LOOKED_AT, len(rows)))
-        if any(rows[at])
+        for at in filled
         for one in (_single(rows, at, words), _double(rows, at, words))
-        if one
+        if one and (at == filled[0] or not _could_be_values(one, words))
     ]
     best = max(found, key=lambda one: one.known, default=Headings([], 0, 0, []))
     return best if best.known else _unknown(rows, words)
@@ -53,16 +43,22 @@ def is_total(cells: Sequence[str], words: Vocabulary) -> bool:
     return first == "total" and all(_A_NUMBER.fullmatch(cell) for cell in filled[1:])
 
 
-def _single(rows: Sequence[Sequence[object]], at: int, words: Vocabulary) -> Headings:
-    row = [str(cell).strip() for cell in rows[at]]
+def _single(rows: Sequence[Sequence[str]], at: int, words: Vocabulary) -> Headings:
+    row = [*rows[at]]
     return Headings(row, at + 1, _known(row, words), row)
 
 
-def _double(rows: Sequence[Sequence[object]], at: int, words: Vocabulary) -> Headings | None:
+def _could_be_values(found: Headings, words: Vocabulary) -> bool:
+    """Tell whether all that is known of a row is a value too, as “Organization” is."""
+    known = [name for name in found.names if _is_heading(name, words)]
+    return all(_is_value(name, words) for name in known)
+
+
+def _double(rows: Sequence[Sequence[str]], at: int, words: Vocabulary) -> Headings | None:
     """Return two rows as one: an upper heading belongs to all cells below it, up to the next."""
     if at + 1 >= len(rows) or not any(rows[at + 1]):
         return None
-    upper, lower = ([str(cell).strip() for cell in row] for row in (rows[at], rows[at + 1]))
+    upper, lower = [*rows[at]], [*rows[at + 1]]
     width = max(len(upper), len(lower))
     upper += [""] * (width - len(upper))
     lower += [""] * (width - len(lower))
@@ -71,26 +67,26 @@ def _double(rows: Sequence[Sequence[object]], at: int, words: Vocabulary) -> Hea
         above = top or above
         joined = f"{above} {below}" if above and below and above != below else below or top
         names.append(
-            below if words_know(below, words) and not words_know(joined, words) else joined
+            below if _is_heading(below, words) and not _is_heading(joined, words) else joined
         )
     known = _known(names, words)
     lone = max(_known(upper, words), _known(lower, words))
     return Headings(names, at + 2, known, lower) if known > lone else None
 
 
-def words_know(heading: str, words: Vocabulary) -> bool:
+def _is_heading(heading: str, words: Vocabulary) -> bool:
     """Tell whether a heading is one of a partner, of a tie, or of what is left out."""
     known = (words.partner, words.tie, words.left_out)
     return bool(heading) and any(words.heading(heading, some) for some in known)
 
 
 def _known(names: Sequence[str], words: Vocabulary) -> int:
-    return sum(words_know(name, words) for name in names)
+    return sum(_is_heading(name, words) for name in names)
 
 
-def _unknown(rows: Sequence[Sequence[object]], words: Vocabulary) -> Headings:
+def _unknown(rows: Sequence[Sequence[str]], words: Vocabulary) -> Headings:
     """Take the first row that is as wide as most, if no cell of it could be a value."""
-    filled = [(at, [str(c).strip() for c in row]) for at, row in enumerate(rows) if any(row)]
+    filled = [(at, [*row]) for at, row in enumerate(rows) if any(row)]
     if not filled:
         return Headings([], 0, 0, [])
     wide = max(sum(bool(cell) for cell in row) for _at, row in filled)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from workshop_kit.delimited import decoded, delimiter_named, rows_of
@@ -82,7 +82,7 @@ def _delimited(data: bytes, words: Vocabulary) -> RawSheet:
         raise UnusableTable(_("This file is no table. Save it as XLSX, ODS or CSV."))
     try:
         delimiter = offered or max(DELIMITERS, key=lambda one: _fit(text[:_SAMPLE], one, words))
-        return RawSheet("", [[*row] for row in rows_of(text, delimiter)], [])
+        return RawSheet("", [[*row] for row in rows_of(text, delimiter)])
     except ValueError as error:
         raise UnusableTable(str(error)) from None
 
@@ -93,14 +93,14 @@ def _fit(text: str, delimiter: str, words: Vocabulary) -> tuple[int, int, int]:
         rows = [row for row in rows_of(text, delimiter) if any(cell.strip() for cell in row)]
     except ValueError:
         return 0, 0, 0
-    known = headings_in(rows, [], words).known if rows else 0
+    known = headings_in(rows, words).known
     width, often = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
     return known, often if width > 1 else 0, -sum(len(row) > width for row in rows)
 
 
 def _table(sheet: RawSheet, words: Vocabulary) -> Table:
     rows = [[_text(cell) for cell in row] for row in sheet.rows]
-    found = headings_in(rows, sheet.merged, words)
+    found = headings_in(rows, words)
     numbered = [
         Line(number, tuple(row))
         for number, row in enumerate(rows[found.after :], start=found.after + 1)
@@ -176,15 +176,13 @@ def _text(cell: object) -> str:
     """Return a cell as text: dates as year-month-day, whole numbers without a point."""
     match cell:
         case str():
-            return unguarded(cell.strip()[:MOST_LETTERS]).strip()
+            text = unguarded(cell.strip()[:MOST_LETTERS])
         case bool():
-            return "yes" if cell else "no"
+            text = "yes" if cell else "no"
         case float() if cell.is_integer():
-            return str(int(cell))
+            text = str(int(cell))
         case datetime():
-            return cell.date().isoformat()
-        case date():
-            return cell.isoformat()
-        case time() | timedelta() | int() | float():
-            return str(cell)
-    return ""
+            text = cell.date().isoformat()
+        case _:
+            text = str(cell)
+    return text.strip()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from workshop_kit.content.files import kit_folder
 from workshop_kit.content.sectors import sectors
@@ -45,13 +45,18 @@ class _File(Frozen):
 
 
 class Vocabulary(NamedTuple):
-    """What words stand for. ``names`` are the shown names of sectors and needs, by key."""
+    """What words stand for.
+
+    ``names`` are the shown names of sectors and needs, by key; ``used`` the keys of both that
+    partners of the room have, which stand for themselves, letter by letter.
+    """
 
     partner: Known
     tie: Known
     left_out: Known
     values: dict[str, Known]
     names: dict[str, dict[str, str]]
+    used: dict[str, frozenset[str]]
 
     def heading(self, text: str, fields: Known) -> str:
         """Return the field of a heading, or "": what stands in brackets may be left out."""
@@ -60,6 +65,8 @@ class Vocabulary(NamedTuple):
 
     def value(self, sort: str, text: str) -> str | None:
         """Return the key of a word, such as a status; ``None`` where it is not known."""
+        if text in self.used.get(sort, ()):
+            return text
         return self.values[sort].get(folded(text))
 
     def is_nothing(self, text: str) -> bool:
@@ -102,15 +109,14 @@ def vocabulary(
         "sectors": _known(found.sectors, _sector_names(SOURCE_LANGUAGE), sector_names),
         "brings": _known({}, named["brings"]),
     }
-    for sort, keys in (used or {}).items():
-        for key in keys:
-            values[sort].setdefault(folded(key), key)
+    kept = {sort: frozenset(keys) for sort, keys in (used or {}).items()}
     return Vocabulary(
         _known(found.partner, PARTNER_FIELDS),
         _known(found.tie, TIE_FIELDS),
         _known(found.left_out),
         values,
         named,
+        kept,
     )
 
 
@@ -123,9 +129,9 @@ def _sector_names(spoken: str) -> dict[str, str]:
     return {one.key: one.name for one in sectors(spoken)}
 
 
-def _known(words: Mapping[str, _Words], *names: Mapping[str, str]) -> Known:
-    """Return keys by folded words: those of the file, then shown names, then the keys themselves."""
+def _known(words: Mapping[Any, _Words], *names: Mapping[str, str]) -> Known:
+    """Return keys by folded words: those of the file, then shown names, then keys."""
     found = {folded(word): str(key) for key, some in words.items() for word in some}
     for shown in (*names, *map(translated, names)):
         found |= {folded(name): str(key) for key, name in shown.items()}
-    return found | {folded(key): str(key) for some in (words, *names) for key in some}
+    return found | {folded(str(key)): str(key) for some in (words, *names) for key in some}

@@ -22,11 +22,10 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 
 
 class RawSheet(NamedTuple):
-    """A sheet's cells as they came, each row at its place. ``merged`` is (top, left, bottom)."""
+    """A sheet's cells as they came, each row at its place."""
 
     name: str
     rows: list[list[object]]
-    merged: list[tuple[int, int, int]]
 
 
 def sheets_of(data: bytes) -> list[RawSheet]:
@@ -60,12 +59,11 @@ def _read(data: bytes) -> list[RawSheet]:
 
 def _raw(sheet: CalamineSheet) -> RawSheet:
     rows: list[list[object]] = [[*row] for row in sheet.to_python(skip_empty_area=False)]
-    merged = [(top, left, bottom) for (top, left), (bottom, _r) in sheet.merged_cell_ranges or []]
-    for top, left, bottom in merged:
-        for row in rows[top + 1 : bottom + 1]:
-            if left < len(row) and left < len(rows[top]) and row[left] == "":
+    for (top, left), (bottom, _right) in sheet.merged_cell_ranges or []:
+        for row in rows[top + 1 : bottom + 1]:  # what was merged downwards stands in each row
+            if left < len(row) and row[left] == "":
                 row[left] = rows[top][left]
-    return RawSheet(sheet.name, rows, merged)
+    return RawSheet(sheet.name, rows)
 
 
 def _look_inside(data: bytes) -> None:
