@@ -74,12 +74,12 @@ class Lines:
             return ticked(field, text, self._words)
         if field in LISTS:
             return list_value(field, text, self._words)
-        if field in _IN_WORDS:
+        if field in _IN_WORDS or field in DATES:
             if self._words.is_nothing(text):
                 return Found()
+            if field in DATES:
+                return date_value(field, text, self._orders[field])
             return word_value(field, text, self._words, adding=adding)
-        if field in DATES:
-            return date_value(field, text, self._orders[field])
         return text_value(field, text)
 
 
