@@ -12,7 +12,7 @@ from workshop_kit.partners.vocabulary import Known, Vocabulary
 from workshop_kit.typed_date import Order, typed_date
 from workshop_kit.words import N_, _
 
-_MOST = 0.6
+_MOST = 0.5
 """How many of a column's cells have to look like something, until it is taken for that."""
 _SEEN = 300
 """Cells of a column that are looked at."""
@@ -157,8 +157,8 @@ class _Guess:
 
     def _ticked(self, heading: str, cells: list[str]) -> str:
         """Return the sector or need that a heading names, where its cells are ticks."""
-        ticks = [self._words.value("mark", cell) for cell in cells]
-        if cells and not all(one in {"yes", "no", "nothing"} for one in ticks):
+        ticks = [cell for cell in cells if self._words.value("mark", cell)]
+        if len(ticks) < _MOST * len(cells):
             return ""
         for sort in LISTS:
             if key := self._words.value(sort, heading):

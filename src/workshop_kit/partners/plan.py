@@ -62,9 +62,14 @@ class Plan(NamedTuple):
     ties: tuple[TieLine, ...]
     told: tuple[str, ...]
 
+    @property
+    def lines(self) -> tuple[PartnerLine | TieLine, ...]:
+        """Every line of both tables."""
+        return (*self.partners, *self.ties)
+
     def count(self, outcome: Outcome) -> int:
         """Return how many partners and ties are added, changed, the same or refused."""
-        return Counter(one.outcome for one in (*self.partners, *self.ties))[outcome]
+        return Counter(one.outcome for one in self.lines)[outcome]
 
     def writes(self) -> tuple[Write, ...]:
         """Return what has to be stored, all of it or nothing."""
@@ -77,7 +82,7 @@ class Plan(NamedTuple):
                 revision=one.revision,
                 body=one.body.model_dump(mode="json"),
             )
-            for one in (*self.partners, *self.ties)
+            for one in self.lines
             if one.outcome in {Outcome.ADD, Outcome.CHANGE} and one.body
         )
 
@@ -86,8 +91,8 @@ class Plan(NamedTuple):
 
         It is refused, whole, where somebody has changed one of these since.
         """
-        changed = [one for one in (*self.ties, *self.partners) if one.id]
-        return tuple(_back(one) for one in changed if one.outcome is not Outcome.SAME)
+        written = {Outcome.ADD, Outcome.CHANGE}
+        return tuple(_back(one) for one in self.lines if one.outcome in written)
 
 
 def plan_import(

@@ -152,9 +152,9 @@ def _over(line: Line, id_: str, held: HeldPartner, body: PartnerBody) -> Partner
 
 def _refused(line: Line, name: str, reading: Reading, field: str = "") -> PartnerLine:
     if not name:
-        told = (_("There is no name in this row. Write one, or remove the row."),)
+        why = _("There is no name in this row. Write one, or remove the row.")
     elif field:
-        told = (*reading.told, _("“{field}” cannot be used. Correct it.", field=field))
+        why = _("“{field}” cannot be used. Correct it, then import again.", field=field)
     else:
-        told = (*reading.told, _("Write the name of the program alone, then import again."))
-    return PartnerLine(line.number, name, Outcome.REFUSED, told=told)
+        why = _("Write the name of the program alone, then import again.")
+    return PartnerLine(line.number, name, Outcome.REFUSED, told=(*reading.told, why))

@@ -87,7 +87,7 @@ class _Preview:
                 told.append(_not_known(field, text))
                 key = TieKind.OTHER if field == "kind" else None
             if key is not None:
-                values[field] = {"strength": int, "directed": "yes".__eq__}.get(field, str)(key)
+                values[field] = key == "yes" if field == "directed" else key
         return values, told
 
     def _done(self, line: Line, name: str, typed: str, body: TieBody) -> TieLine:

@@ -202,6 +202,10 @@ class SqliteStore(Reads):
         replaces = any(write.revision > 0 and write.author != ROOM for write in writes)
         return self._writer.submit(lambda c: bulk.put_all(c, self._id, writes), forgets=replaces)
 
+    def change_together(self, changes: Sequence[Write | TakeBack]) -> Future[list[Receipt]]:
+        """Store and remove bodies of the room, all of them or none."""
+        return self._writer.submit(lambda c: entries.change_together(c, self._id, changes))
+
     def put_for_other(self, write: Write) -> Future[Receipt]:
         """Store a body as a new author of its own."""
         return self._writer.submit(lambda c: entries.put_for_other(c, self._id, write))
