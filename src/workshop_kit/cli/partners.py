@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workshop_kit.cli.options import Data, Json, open_folder
+from workshop_kit.cli.options import Data, open_folder
 from workshop_kit.words import _
 
 if TYPE_CHECKING:
@@ -52,7 +52,16 @@ def import_partners(
         bool, typer.Option("--dry-run", help=_("Only say what would be done."))
     ] = False,
     data: Data = None,
-    as_json: Json = False,
+    as_json: Annotated[
+        bool,
+        typer.Option(
+            "--json",
+            help=_(
+                "Print JSON: “written”, how many are “added”, “changed”, “same” and “refused”, "
+                "then “columns” and “rows” with what is told of each."
+            ),
+        ),
+    ] = False,
 ) -> None:
     """Look at the whole file, tell what it does, then store all of that or nothing."""
     from workshop_kit.partners.plan import plan_import

@@ -82,9 +82,14 @@ def _delimited(data: bytes, words: Vocabulary) -> RawSheet:
         raise UnusableTable(_("This file is no table. Save it as XLSX, ODS or CSV."))
     try:
         delimiter = offered or max(DELIMITERS, key=lambda one: _fit(text[:_SAMPLE], one, words))
-        return RawSheet("", [[*row] for row in rows_of(text, delimiter)])
+        return RawSheet("", [_filled(row) for row in rows_of(text, delimiter)])
     except ValueError as error:
         raise UnusableTable(str(error)) from None
+
+
+def _filled(row: list[str]) -> list[object]:
+    """Return a row, or nothing where it holds delimiters alone, as of other rows' columns."""
+    return [*row] if "".join(row).strip(DELIMITERS + " \r\n") else []
 
 
 def _fit(text: str, delimiter: str, words: Vocabulary) -> tuple[int, int, int]:
