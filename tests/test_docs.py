@@ -79,7 +79,10 @@ def test_the_page_of_commands_tells_every_command_and_option_as_help_does() -> N
 
 def test_the_readme_leads_to_the_page_of_commands() -> None:
     assert "(docs/commands.md)" in README
-    assert {_command(words) for words in _typed(ROOT / "README.md")} <= {*COMMANDS, *OF_START_ITSELF}
+    assert {_command(words) for words in _typed(ROOT / "README.md")} <= {
+        *COMMANDS,
+        *OF_START_ITSELF,
+    }
     told = set(re.findall(r"^\| `(--[a-z-]+)", README, flags=re.MULTILINE))
     assert told <= _options("serve")
     assert str(DEFAULT_PORT) in README

@@ -74,8 +74,12 @@ def test_a_size_that_is_not_so_is_noticed() -> None:
     [
         ods_row("x", repeated=1_048_576),
         ods_row("x") + ods_row("", repeated=1_000_000) + ods_row("x"),
-        ods_row("x").replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="16384"'),
-        ods_row("x", repeated=50_000).replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="500"'),
+        ods_row("x").replace(
+            "<table:table-cell", '<table:table-cell table:number-columns-repeated="16384"'
+        ),
+        ods_row("x", repeated=50_000).replace(
+            "<table:table-cell", '<table:table-cell table:number-columns-repeated="500"'
+        ),
         ods_row("x").replace('repeated="1"', 'repeated="many"'),
         ods_row("x") + "<broken",
     ],
