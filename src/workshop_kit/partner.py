@@ -81,7 +81,12 @@ def _no_street_address(text: str) -> str:
     return text
 
 
+def _each_once(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
 _Line = Annotated[Line, AfterValidator(_no_street_address)]
+_Keys = Annotated[tuple[Key, ...], AfterValidator(_each_once)]
 _Rating = Annotated[int, Field(ge=1, le=3)] | None
 
 
@@ -98,11 +103,11 @@ class PartnerBody(Frozen):
 
     name: Annotated[_Line, StringConstraints(min_length=1, max_length=MAX_NAME)]
     kind: PartnerKind = PartnerKind.ORGANIZATION
-    sectors: Annotated[tuple[Key, ...], Field(max_length=MAX_SECTORS)] = ()
+    sectors: Annotated[_Keys, Field(max_length=MAX_SECTORS)] = ()
     status: Status = Status.NOT_KNOWN
     contact_position: _Line = ""
     public_line: _Line = ""
-    brings: Annotated[tuple[Key, ...], Field(max_length=20)] = ()
+    brings: Annotated[_Keys, Field(max_length=20)] = ()
     brings_words: _Line = ""
     ring_now: Ring | None = None
     ring_wanted: Ring | None = None

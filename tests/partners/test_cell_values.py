@@ -42,7 +42,7 @@ def test_lists_are_split_where_they_are_lists(text: str, keys: tuple[str, ...] |
 def test_an_unknown_sector_is_kept_and_told() -> None:
     found = list_value("sectors", "Épicerie locale, police, 家, my_own", WORDS)
     assert found.value == ("epicerie_locale", "police", "my_own")
-    assert found.told[0] == "Sector “Épicerie locale” is not known. It is kept as yours."
+    assert found.told[0] == "Sector “Épicerie locale” is not known. It is kept as your own."
     assert found.told[1] == "Sector “家” cannot be kept. It was left out."
 
 

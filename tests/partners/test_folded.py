@@ -10,7 +10,7 @@ from workshop_kit.partners.folded import folded
     [
         ("Maison Élan", "MAISON ELAN"),
         ("by_when", "By when?"),
-        ("  Women's   Centre ", "women’s centre"),
+        ("  Women's   Centre ", "women\N{RIGHT SINGLE QUOTATION MARK}s centre"),
         ("q̓ic̓əy̓", "QICƏY"),
         ("Straße", "STRASSE"),
     ],

@@ -42,14 +42,15 @@ def test_new_partners_are_added_with_all_that_is_known() -> None:
 
 
 def test_a_partner_of_the_same_name_is_changed_and_loses_nothing() -> None:
-    [line] = planned("Name,Status,Public line,Sector\nHAVEN ELAN,declined,,\n", HELD).partners
+    row = "Name,Status,Public line,Sector\nHAVEN ELAN,declined,,police\n"
+    [line] = planned(row, HELD).partners
     assert (line.outcome, line.id, line.revision) == (Outcome.CHANGE, HAVEN, 1)
     assert line.changes == (
-        FieldChange("name", "Haven Élan", "HAVEN ELAN"),
+        FieldChange("sectors", ["shelters"], ["shelters", "police"]),
         FieldChange("status", "member", "declined"),
     )
     assert line.body
-    assert (line.body.public_line, line.body.sectors) == ("2-1-1", ("shelters",))
+    assert (line.body.name, line.body.public_line) == ("Haven Élan", "2-1-1")
 
 
 def test_a_row_with_the_id_empties_what_it_leaves_empty() -> None:

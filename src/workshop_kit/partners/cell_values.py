@@ -133,7 +133,7 @@ def list_value(sort: str, text: str, words: Vocabulary) -> Found:
 
 def _parts(sort: str, text: str, words: Vocabulary) -> list[str]:
     """Split a list where it is one: names of sectors and sentences hold commas too."""
-    if words.value(sort, text):
+    if words.value(sort, text) or words.is_nothing(text):
         return [text]
     found: list[str] = []
     for part in map(str.strip, _LISTED.split(text)):

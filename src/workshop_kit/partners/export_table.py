@@ -12,6 +12,8 @@ from workshop_kit.words import _
 
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What XLSX would take for a letter written by its number (ECMA-376, 22.4.2.4)."""
+_NO_DAY_OF_EXCEL = 1900
+"""Excel knows no day before this year, and counts one too many in it."""
 _NARROWEST, _WIDEST = 10, 48
 """Letters that a column shows."""
 
@@ -49,6 +51,8 @@ def _fill(sheet: Any, title: str, table: Rows) -> None:
             if value is None:
                 continue
             cell = sheet.cell(number, column)
+            if isinstance(value, date) and value.year <= _NO_DAY_OF_EXCEL:
+                value = str(value)  # noqa: PLW2901 - such a day is a text there
             if isinstance(value, str):
                 cell.value = _ESCAPED.sub("_x005F_", guarded(value))
                 cell.data_type = "s"  # never a formula, whatever it begins with

@@ -145,9 +145,19 @@ def body_of(
         for field in reading.empty & values.keys() - {"name"}:
             values[field] = PartnerBody.model_fields[field].get_default()
     values |= reading.values
+    told = [] if before is None or clears else _kept(values, before)
     try:
-        return PartnerBody.model_validate(values), []
+        return PartnerBody.model_validate(values), told
     except ValidationError:
         rated = [field for field in RATINGS if values.get(field) is not None]
         body = PartnerBody.model_validate(values | dict.fromkeys(RATINGS))
-        return body, [_("A Nation is not rated. Its ratings were left out.")] if rated else []
+        said = _("A Nation is not rated. Its ratings were left out.")
+        return body, [*told, said] if rated else told
+
+
+def _kept(values: dict[str, Any], before: PartnerBody) -> list[str]:
+    """Keep the name as it was spelled, and what was in lists; return what found no room there."""
+    values["name"] = before.name
+    for field in LISTS:
+        values[field] = tuple(dict.fromkeys((*getattr(before, field), *values[field])))
+    return _shortened(values)

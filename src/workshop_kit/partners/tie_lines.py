@@ -71,7 +71,8 @@ class _Preview:
         held = self._held.get(cells.get("id", ""))
         read, told = self._values(cells, held)
         body = TieBody.model_validate({**read, "first": first, "second": second})
-        return self._done(line, name, cells.get("id", ""), body)._replace(told=tuple(told))
+        done = self._done(line, name, cells.get("id", ""), body)
+        return done._replace(told=done.told or tuple(told))
 
     def _values(
         self, cells: dict[str, str], held: HeldTie | None
