@@ -17,7 +17,7 @@ from workshop_kit.partners.table_rows import exported, partner_rows, tie_rows
 from workshop_kit.tie import TieBody, TieKind
 
 PATIENT = settings(
-    max_examples=25,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
