@@ -11,7 +11,8 @@ from workshop_kit.typed_date import Order, TwoDaysFit, typed_date
     "text",
     [
         "2026-11-22", "2026/11/22", "22/11/2026", "11/22/2026", "22.11.2026", "46348",
-        "22 Nov 2026", "November 22, 2026", "22 novembre 2026", "22 nov. 2026", "2026-11-22 09:30:00",
+        "22 Nov 2026", "November 22, 2026", "22 novembre 2026", "22 nov. 2026",
+        "2026-11-22 09:30:00",
     ],
 )  # fmt: skip
 def test_every_usual_form_is_the_same_day(text: str) -> None:

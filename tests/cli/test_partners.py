@@ -22,6 +22,7 @@ TIES = "De;Vers;Force\nGRC;Maison Élan;fort\n"
 def listed(tmp_path: Path) -> str:
     path = tmp_path / "partners.csv"
     path.write_text(LIST, "cp1252")
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04broken")
     return str(path)
 
 
@@ -120,9 +121,8 @@ def test_a_column_can_be_corrected(run: Run, demo_code: str, tmp_path: Path) -> 
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_nothing_is_written(
-    run: Run, data: Path, demo_code: str, listed: str, tmp_path: Path, words: list[str], said: str
+    run: Run, data: Path, demo_code: str, listed: str, *, words: list[str], said: str
 ) -> None:
-    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04broken")
     before = names(data, demo_code)
     ended = run("partners", *words, "--session", demo_code)
     assert (ended.code, ended.out) == (1, "")

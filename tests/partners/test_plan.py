@@ -98,7 +98,7 @@ def partner_bodies() -> st.SearchStrategy[PartnerBody]:
             "checked_on": st.none() | st.dates(),
         }
     )
-    return raw.map(_record).filter(lambda one: one is not None)  # type: ignore[return-value,arg-type]  # filtered
+    return raw.map(_record).filter(lambda one: one is not None)  # type: ignore[return-value]  # filtered
 
 
 def _record(raw: dict[str, Any]) -> PartnerBody | None:

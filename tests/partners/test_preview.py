@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.partners.tables import bodies, names, planned, room
 from workshop_kit.model import new_id
-from workshop_kit.partner import PartnerBody, PartnerKind, Status
+from workshop_kit.partner import PartnerBody, PartnerKind, Ring, Status
 from workshop_kit.partners.preview import FieldChange, Outcome
 
 HAVEN = new_id()
@@ -33,7 +33,7 @@ def test_new_partners_are_added_with_all_that_is_known() -> None:
         sectors=("police",),
         status=Status.CONTACTED,
         contact_position="staff sergeant",
-        ring_now="involved",
+        ring_now=Ring.INVOLVED,
         influence=3,
         approach_by=date(2026, 12, 1),
         approached_by="Haven",

@@ -45,7 +45,7 @@ def test_titles_blank_rows_and_columns_and_totals() -> None:
 
 
 def test_headings_in_two_rows_that_were_merged() -> None:
-    rows = [
+    rows: list[list[str | None]] = [
         ["Partner list", None, None, None, None],
         ["Partner", "Contact", None, "Ring", None],
         [None, "Position", "Public line", "Now", "Wanted"],
@@ -62,7 +62,7 @@ def test_headings_in_two_rows_that_were_merged() -> None:
 
 
 def test_days_numbers_and_formulas_of_a_workbook() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Name", "Ask by", "Last checked", "Influence", "Phone", "Directed", "Source"],
         ["A", date(2026, 3, 4), datetime(2026, 3, 4, 15, 30), 3, 2505550100, True, "=1+1"],  # noqa: DTZ001 - a cell has no zone
     ]

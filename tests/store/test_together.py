@@ -34,7 +34,7 @@ def test_one_that_is_refused_keeps_all_of_them_out(store: Store) -> None:
     before = names(store)
     late = [partner("b", "Two"), partner("a", "Late")]
     assert isinstance(refusal(store.change_together(late)), StaleRevision)
-    missing = [partner("c", "Three"), gone("nobody", 1)]
+    missing: list[Write | TakeBack] = [partner("c", "Three"), gone("nobody", 1)]
     assert isinstance(refusal(store.change_together(missing)), UnknownEntry)
     assert names(store) == before
     assert done(store.change_together([])) == []

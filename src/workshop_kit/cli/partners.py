@@ -32,36 +32,52 @@ app = typer.Typer(
 )
 
 
+File = Annotated[Path, typer.Argument(metavar="FILE", help=_("A list as CSV, XLSX or ODS."))]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="HEADING=FIELD",
+        help=_("What a column is, such as “Who=name”. “Who=” leaves it out."),
+        show_default=False,
+    ),
+]
+Sheet = Annotated[
+    str, typer.Option(metavar="NAME", help=_("The sheet to read, if not the first one."))
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Only say what would be done."))]
+AsJson = Annotated[
+    bool,
+    typer.Option(
+        "--json",
+        help=_(
+            "Print JSON: “written”, how many are “added”, “changed”, “same” and “refused”, "
+            "then “columns” and “rows” with what is told of each."
+        ),
+    ),
+]
+Out = Annotated[
+    Path,
+    typer.Option(metavar="FILE", help=_("A name that ends with .csv, .xlsx or .graphml.")),
+]
+WithRatings = Annotated[
+    bool, typer.Option("--with-ratings", help=_("With influence and interest."))
+]
+WithDeclined = Annotated[
+    bool, typer.Option("--with-declined", help=_("With partners who declined."))
+]
+Force = Annotated[bool, typer.Option("--force", help=_("Replace a file of that name."))]
+
+
 @app.command("import", help=IMPORT_HELP, epilog=IMPORT_EXAMPLE)
 def import_partners(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("A list as CSV, XLSX or ODS."))],
+    file: File,
     session: Session,
-    column: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--column",
-            metavar="HEADING=FIELD",
-            help=_("What a column is, such as “Who=name”. “Who=” leaves it out."),
-            show_default=False,
-        ),
-    ] = None,
-    sheet: Annotated[
-        str, typer.Option(metavar="NAME", help=_("The sheet to read, if not the first one."))
-    ] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Only say what would be done."))
-    ] = False,
+    column: Columns = None,
+    sheet: Sheet = "",
+    dry_run: DryRun = False,
     data: Data = None,
-    as_json: Annotated[
-        bool,
-        typer.Option(
-            "--json",
-            help=_(
-                "Print JSON: “written”, how many are “added”, “changed”, “same” and “refused”, "
-                "then “columns” and “rows” with what is told of each."
-            ),
-        ),
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Look at the whole file, tell what it does, then store all of that or nothing."""
     from workshop_kit.partners.plan import plan_import
@@ -85,17 +101,10 @@ def import_partners(
 @app.command("export", help=EXPORT_HELP, epilog=EXPORT_EXAMPLE)
 def export_partners(
     session: Session,
-    out: Annotated[
-        Path,
-        typer.Option(metavar="FILE", help=_("A name that ends with .csv, .xlsx or .graphml.")),
-    ],
-    with_ratings: Annotated[
-        bool, typer.Option("--with-ratings", help=_("With influence and interest."))
-    ] = False,
-    with_declined: Annotated[
-        bool, typer.Option("--with-declined", help=_("With partners who declined."))
-    ] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file of that name."))] = False,
+    out: Out,
+    with_ratings: WithRatings = False,
+    with_declined: WithDeclined = False,
+    force: Force = False,
     data: Data = None,
 ) -> None:
     """Write what was asked for, and note where it is."""
