@@ -153,4 +153,11 @@ GOALS = (
         lambda r, _: of.themed(r),
         KIT,
     ),
+    Goal(
+        f"a list of {of.PARTNER_ROWS:,} partners read and stored, slowest time",
+        " s",
+        3,
+        lambda r, _: of.partners_imported(r),
+        KIT,
+    ),
 )

@@ -11,6 +11,7 @@ from workshop_kit.words import _
 _NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 """What Excel reads in a first line of its own, and does not show as a row."""
 _USUAL = frozenset("àâäæçéèêëîïñôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÑÔÖŒÙÛÜŸ’‘“”«»–—…°©®€£\xa0")  # noqa: RUF001 - these are what is looked for
+_STRANGE = re.compile(r"[^\x00-\x7f]")
 _INSIDE_A_WORD = re.compile(r"[a-zà-ÿ][À-ÖØ-Þ](?![A-ZÀ-ÖØ-Þ])")
 _ENCODINGS = ("cp1252", "mac_roman")
 """What Windows and older Macs call ANSI and text. The first one stands where both are as good."""
@@ -57,6 +58,6 @@ def _wide(data: bytes) -> str:
 
 def _likely(text: str) -> float:
     """Tell how much a text looks like English or French; a capital inside a word does not."""
-    strange = [letter for letter in text if ord(letter) > 0x7F]
+    strange = _STRANGE.findall(text)
     usual = sum(letter in _USUAL for letter in strange)
     return 2 * usual - len(strange) - 3 * len(_INSIDE_A_WORD.findall(text))

@@ -44,6 +44,11 @@ def test_the_slowest_suggestion_for_a_whole_hall_counts() -> None:
     assert (themed.figure(RESULTS, "kit"), themed.verdict(RESULTS)) == (0.4, "met")
 
 
+def test_the_slowest_import_of_a_long_list_counts() -> None:
+    [imported] = [goal for goal in GOALS if goal.what.startswith("a list of 5,000 partners")]
+    assert (imported.figure(RESULTS, "kit"), imported.verdict(RESULTS)) == (2.5, "met")
+
+
 def test_what_was_not_measured_is_neither_met_nor_missed() -> None:
     assert {goal.verdict({}) for goal in GOALS} == {"not measured"}
     assert VERDICTS["100 kernels woken at once, last reply"] == "not measured"
