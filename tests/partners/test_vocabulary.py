@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from workshop_kit.content.files import kit_folder
+from workshop_kit.content.partner_words import FILE
 from workshop_kit.content.sectors import sectors
 from workshop_kit.partner import PartnerBody, PartnerKind, Ring, Status
 from workshop_kit.partners.folded import folded
@@ -16,7 +17,7 @@ from workshop_kit.partners.names import (
     TIE_FIELDS,
     TIE_KINDS,
 )
-from workshop_kit.partners.vocabulary import FILE, vocabulary
+from workshop_kit.partners.vocabulary import vocabulary
 from workshop_kit.tie import TieBody, TieKind
 
 FILE_OF_WORDS = tomllib.loads((kit_folder("data") / FILE).read_text(encoding="utf-8"))

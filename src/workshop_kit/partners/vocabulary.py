@@ -2,15 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from workshop_kit.content.files import kit_folder
+from workshop_kit.content.partner_words import partner_words
 from workshop_kit.content.sectors import sectors
-from workshop_kit.content.toml_file import read_toml
-from workshop_kit.model import Frozen
-from workshop_kit.partner import PartnerKind, Ring, Status
 from workshop_kit.partners.folded import folded
 from workshop_kit.partners.names import (
     KINDS,
@@ -20,28 +15,12 @@ from workshop_kit.partners.names import (
     TIE_FIELDS,
     TIE_KINDS,
 )
-from workshop_kit.tie import TieKind
 from workshop_kit.words import SOURCE_LANGUAGE, language, translated
-
-FILE = "partner_headings.toml"
 
 _Words = tuple[str, ...]
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]|[*:]")
 Known = dict[str, str]
 """Folded words, and the key that each stands for."""
-
-
-class _File(Frozen):
-    partner: dict[str, _Words]
-    tie: dict[str, _Words]
-    left_out: dict[Literal["street", "person"], _Words]
-    status: dict[Status, _Words]
-    kind: dict[PartnerKind, _Words]
-    ring: dict[Ring, _Words]
-    tie_kind: dict[TieKind, _Words]
-    strength: dict[Literal["1", "2", "3"], _Words]
-    mark: dict[Literal["yes", "no", "nothing", "total"], _Words]
-    sectors: dict[str, _Words]
 
 
 class Vocabulary(NamedTuple):
@@ -96,7 +75,7 @@ def vocabulary(
     ContentError
         The file of words cannot be used.
     """
-    found = _read(kit_folder("data") / FILE)
+    found = partner_words()
     sector_names = _sector_names(language()) | dict(own_sectors or {})
     named = {"sectors": sector_names, "brings": dict(needs or {})}
     values = {
@@ -118,11 +97,6 @@ def vocabulary(
         named,
         kept,
     )
-
-
-@cache
-def _read(path: Path) -> _File:
-    return read_toml(path, _File)
 
 
 def _sector_names(spoken: str) -> dict[str, str]:
