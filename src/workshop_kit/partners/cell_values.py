@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from workshop_kit.partner import MAX_NAME, has_street_address
+from workshop_kit.partner import MAX_NAME, PartnerKind, Status, has_street_address
 from workshop_kit.partners.folded import folded
-from workshop_kit.partners.names import KINDS, PARTNER_FIELDS, STATUSES
+from workshop_kit.partners.names import KINDS, PARTNER_FIELDS, STATUSES, shown
 from workshop_kit.partners.vocabulary import Vocabulary
 from workshop_kit.text import one_line
 from workshop_kit.typed_date import Order, TwoDaysFit, two_numbers, typed_date
@@ -41,8 +41,8 @@ def text_value(field: str, text: str) -> Found:
     """Return a line of text; one that is too long, or a street address, is left out."""
     line = str(one_line(text)).strip()
     most = MAX_NAME if field == "name" else _LONGEST
-    heading = _(PARTNER_FIELDS[field])
     if len(line) > most:
+        heading = shown(PARTNER_FIELDS, field)
         return Found(
             told=(
                 _(
@@ -54,6 +54,7 @@ def text_value(field: str, text: str) -> Found:
             )
         )
     if has_street_address(line):
+        heading = shown(PARTNER_FIELDS, field)
         return Found(told=(_("“{field}” holds a street address. It was left out.", field=heading),))
     return Found(line or None)
 
@@ -65,10 +66,14 @@ def word_value(field: str, text: str, words: Vocabulary, *, adding: bool) -> Fou
     key = words.value("strength" if rated else sort, text)
     if key is not None:
         return Found(int(key) if rated else key)
-    shown = {"status": STATUSES["not_known"], "kind": KINDS["organization"]}.get(field, "")
-    values = {"value": quoted(text), "field": _(PARTNER_FIELDS[field])}
-    if shown and adding:
-        told = _("{field}: “{value}” is not known. Taken as “{shown}”.", shown=_(shown), **values)
+    usual = {
+        "status": (STATUSES, Status.NOT_KNOWN),
+        "kind": (KINDS, PartnerKind.ORGANIZATION),
+    }.get(field)
+    values = {"value": quoted(text), "field": shown(PARTNER_FIELDS, field)}
+    if usual and adding:
+        taken = shown(*usual)
+        told = _("{field}: “{value}” is not known. Taken as “{taken}”.", taken=taken, **values)
     else:
         told = _("{field}: “{value}” is not known. It was left out.", **values)
     return Found(told=(told,))
@@ -76,7 +81,7 @@ def word_value(field: str, text: str, words: Vocabulary, *, adding: bool) -> Fou
 
 def date_value(field: str, text: str, order: Order | None) -> Found:
     """Return a day; where two fit, the month comes second, and it is told."""
-    heading = _(PARTNER_FIELDS[field])
+    heading = shown(PARTNER_FIELDS, field)
     try:
         day = typed_date(text, order)
     except TwoDaysFit:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from workshop_kit.partners.folded import folded
-from workshop_kit.partners.names import DATES, LISTS, PARTNER_FIELDS, RATINGS, TIE_FIELDS
+from workshop_kit.partners.names import DATES, LISTS, PARTNER_FIELDS, RATINGS, TIE_FIELDS, shown
 from workshop_kit.partners.table_file import Table
 from workshop_kit.partners.unusable import UnusableTable
 from workshop_kit.partners.vocabulary import Known, Vocabulary
@@ -101,7 +101,7 @@ class _Guess:
             elif field:
                 self._take(at, None, _("Another column is taken for this already."))
             elif left_out:
-                self._take(at, None, _(_LEFT_OUT[left_out]))
+                self._take(at, None, shown(_LEFT_OUT, left_out))
 
     def by_cells(self) -> None:
         """Take the columns whose cells look like something; a name is what differs most."""
@@ -122,7 +122,7 @@ class _Guess:
             self._take(at, None, _("It is not known what this is. Choose it, or leave it out."))
         for field in self._needed:
             if self._is_free(field):
-                name = _(self._fields[field])
+                name = shown(self._fields, field)
                 raise UnusableTable(
                     _("No column is “{name}”. Choose one, or write it above the column.", name=name)
                 )

@@ -1,8 +1,10 @@
 """What the fields of partners and ties, and their values, are called in tables."""
 
+from collections.abc import Mapping
+
 from workshop_kit.partner import PartnerKind, Ring, Status
 from workshop_kit.tie import TieKind
-from workshop_kit.words import N_
+from workshop_kit.words import N_, translated
 
 PARTNER_FIELDS: dict[str, str] = {
     "name": N_("Name"),
@@ -64,3 +66,8 @@ TIE_KINDS: dict[str, str] = {
     TieKind.FUNDS: N_("Funds"),
     TieKind.OTHER: N_("Other"),
 }
+
+
+def shown(names: Mapping[str, str], key: str) -> str:
+    """Return one of these names in the language in use."""
+    return translated({key: names[key]})[key]

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop_kit.partners.cell_values import quoted
 from workshop_kit.partners.columns import Column
-from workshop_kit.partners.names import PARTNER_FIELDS, TIE_FIELDS
+from workshop_kit.partners.names import PARTNER_FIELDS, TIE_FIELDS, shown
 from workshop_kit.partners.plan import Plan
 from workshop_kit.partners.preview import FieldChange, Outcome, PartnerLine
 from workshop_kit.partners.tie_lines import TieLine
@@ -83,8 +83,8 @@ def _column_told(one: Column, fields: dict[str, str]) -> str:
     if one.field is None:
         return _("Column “{heading}” is left out. {why}", heading=heading, why=one.why)
     sort, _colon, key = one.field.partition(":")
-    shown = _(fields[sort]) + (f": {key}" if key else "")
-    return _("Column “{heading}” is “{field}”. {why}", heading=heading, field=shown, why=one.why)
+    name = shown(fields, sort) + (f": {key}" if key else "")
+    return _("Column “{heading}” is “{field}”. {why}", heading=heading, field=name, why=one.why)
 
 
 def _line_told(one: PartnerLine | TieLine) -> list[str]:
@@ -102,7 +102,7 @@ def _change_told(change: FieldChange, one: PartnerLine | TieLine) -> str:
     fields = PARTNER_FIELDS if isinstance(one, PartnerLine) else TIE_FIELDS
     return _(
         "“{field}” changes from “{before}” to “{after}”.",
-        field=_(fields[change.field]),
+        field=shown(fields, change.field),
         before=_shown(change.before),
         after=_shown(change.after),
     )

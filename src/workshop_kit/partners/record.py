@@ -15,7 +15,7 @@ from workshop_kit.partners.cell_values import (
     word_value,
 )
 from workshop_kit.partners.columns import Column
-from workshop_kit.partners.names import DATES, LISTS, PARTNER_FIELDS, RATINGS
+from workshop_kit.partners.names import DATES, LISTS, PARTNER_FIELDS, RATINGS, shown
 from workshop_kit.partners.table_file import Line, Table
 from workshop_kit.partners.vocabulary import Vocabulary
 from workshop_kit.words import _
@@ -101,7 +101,7 @@ def _shortened(values: dict[str, object]) -> list[str]:
             told.append(
                 _(
                     "“{field}” can hold {most}. Left out: {rest}.",
-                    field=_(PARTNER_FIELDS[field]),
+                    field=shown(PARTNER_FIELDS, field),
                     most=most,
                     rest=", ".join(listed[most:]),
                 )

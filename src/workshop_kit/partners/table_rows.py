@@ -14,10 +14,11 @@ from workshop_kit.partners.names import (
     STATUSES,
     TIE_FIELDS,
     TIE_KINDS,
+    shown,
 )
 from workshop_kit.partners.vocabulary import Vocabulary
 from workshop_kit.tie import TieBody
-from workshop_kit.words import _
+from workshop_kit.words import _, translated
 
 Cell = object
 """Text, a whole number, a day, or ``None`` for nothing."""
@@ -69,35 +70,35 @@ def partner_rows(
         [_cell(field, {**dict(body), "id": id_}[field], words) for field in fields]
         for id_, body in partners.items()
     ]
-    return Rows(fields, tuple(_(PARTNER_FIELDS[field]) for field in fields), rows)
+    return Rows(fields, tuple(shown(PARTNER_FIELDS, field) for field in fields), rows)
 
 
 def tie_rows(ties: Mapping[str, TieBody], partners: Mapping[str, PartnerBody]) -> Rows:
     """Return a row for each tie. A partner is named by its name, if no other one has it."""
     names = [folded(body.name) for body in partners.values()]
-    shown = {
+    named = {
         id_: body.name if names.count(folded(body.name)) == 1 else id_
         for id_, body in partners.items()
     }
     rows: list[list[Cell]] = [
         [
-            shown[one.first],
-            shown[one.second],
-            _(TIE_KINDS[one.kind]),
+            named[one.first],
+            named[one.second],
+            shown(TIE_KINDS, one.kind),
             one.strength,
             _("yes") if one.directed else _("no"),
             id_,
         ]
         for id_, one in ties.items()
     ]
-    return Rows(tuple(TIE_FIELDS), tuple(map(_, TIE_FIELDS.values())), rows)
+    return Rows(tuple(TIE_FIELDS), tuple(translated(TIE_FIELDS).values()), rows)
 
 
 def _cell(field: str, value: object, words: Vocabulary) -> Cell:
     if value is None:
         return None
     if field in _WORDS:
-        return _(_WORDS[field][str(value)])
+        return shown(_WORDS[field], str(value))
     if field in LISTS and isinstance(value, tuple):
         return "; ".join(_listed(field, key, words) for key in value) or None
     return value if value != "" else None

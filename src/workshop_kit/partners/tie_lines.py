@@ -7,7 +7,7 @@ from workshop_kit.model import new_id
 from workshop_kit.partners.cell_values import quoted
 from workshop_kit.partners.columns import Column
 from workshop_kit.partners.held import HeldTie, PartnerIds, is_of_the_kit
-from workshop_kit.partners.names import TIE_FIELDS
+from workshop_kit.partners.names import TIE_FIELDS, shown
 from workshop_kit.partners.preview import FieldChange, Outcome
 from workshop_kit.partners.table_file import Line, Table
 from workshop_kit.partners.vocabulary import Vocabulary
@@ -128,6 +128,6 @@ def _not_known(field: str, text: str) -> str:
         return _("Kind of tie: “{value}” is not known. Taken as “Other”.", value=quoted(text))
     return _(
         "{field}: “{value}” is not known. It was left out.",
-        field=_(TIE_FIELDS[field]),
+        field=shown(TIE_FIELDS, field),
         value=quoted(text),
     )
