@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 _FIRST_DAY = date(1899, 12, 30)
 """Spreadsheets count days from here."""
@@ -59,6 +60,7 @@ def _day_and_month(one: int, two: int, year: int, order: Order | None) -> date |
     return _real(year, one, two) if two > 12 else _real(year, two, one)
 
 
+@lru_cache(maxsize=1_000)  # a long list holds the same words again and again
 def _in_words(text: str) -> date | None:
     for pattern in _PATTERNS:
         try:

@@ -40,6 +40,19 @@ def test_one_that_is_refused_keeps_all_of_them_out(store: Store) -> None:
     assert done(store.change_together([])) == []
 
 
+def test_what_is_sent_again_gets_its_first_reply(store: Store) -> None:
+    changes = [partner("a", "One"), partner("b", "Two")]
+    first = done(store.change_together(changes))
+    assert done(store.change_together(changes)) == first
+    assert names(store) == {"a": "One", "b": "Two"}
+
+
+def test_changes_of_the_same_entry_follow_each_other(store: Store) -> None:
+    changes = [partner("a", "One"), partner("a", "Other", 1), partner("b", "Two")]
+    assert [one.revision for one in done(store.change_together(changes))] == [1, 2, 1]
+    assert names(store) == {"a": "Other", "b": "Two"}
+
+
 def test_partners_and_ties_stay_when_the_workshop_is_closed(store: Store) -> None:
     done(store.put(partner("a", "One")))
     done(store.close_session(today()))

@@ -3,7 +3,6 @@
 Whatever can refuse a write comes before the first change, so that a refused write changes nothing.
 """
 
-from collections.abc import Sequence
 from datetime import UTC
 from functools import cache
 from typing import Any
@@ -185,18 +184,6 @@ def take_back(connection: Connection, session_id: str, request: TakeBack) -> Rec
     gone = Receipt(entry_id=place.entry_id, revision=0, written_at=now())
     _remember(connection, session_id, request, gone)
     return gone
-
-
-def change_together(
-    connection: Connection, session_id: str, changes: Sequence[Write | TakeBack]
-) -> list[Receipt]:
-    """Store and remove bodies; the caller's savepoint undoes all where one is refused."""
-    return [
-        put(connection, session_id, one)
-        if isinstance(one, Write)
-        else take_back(connection, session_id, one)
-        for one in changes
-    ]
 
 
 def take_back_all(connection: Connection, session_id: str, author_id: str, write_id: str) -> int:
