@@ -62,6 +62,7 @@ def test_needs_that_are_not_known_are_words() -> None:
         ("ring_wanted", "Noyau", "core"),
         ("influence", "élevé", 3),
         ("interest", "2", 2),
+        ("interest", "2.0", 2),
     ],
 )
 def test_words_of_two_languages(field: str, text: str, value: object) -> None:

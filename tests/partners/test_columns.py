@@ -20,7 +20,7 @@ def fields(found: Table, **more: object) -> list[str | None]:
 
 
 def test_headings_in_two_languages_and_keys_in_any_order() -> None:
-    found = table(["ring_wanted", "Échéance", "What they bring", "Nom"], ["core", "", "", "Haven"])
+    found = table(["ring_wanted", "Échéance", "Can offer", "Nom"], ["core", "", "", "Haven"])
     assert fields(found) == ["ring_wanted", "approach_by", "brings_words", "name"]
 
 

@@ -112,6 +112,19 @@ def test_a_rated_partner_that_turns_out_a_nation_loses_its_rating() -> None:
     assert "A Nation is not rated. Its ratings were left out." in line.told
 
 
+def test_a_sector_that_stands_as_a_kind_is_a_sector() -> None:
+    [line] = planned("Name,Type\nClinic,health\n").partners
+    assert line.body
+    assert (line.body.kind, line.body.sectors) == (PartnerKind.ORGANIZATION, ("health",))
+    assert line.told == ("“health” is a sector. It was added there.",)
+
+
+def test_what_they_bring_is_kept_in_words_where_no_needs_are_known() -> None:
+    [line] = planned("Name,What they could bring\nHaven,a hall; a van\n").partners
+    assert line.body
+    assert (line.body.brings_words, line.told) == ("a hall; a van", ())
+
+
 def test_too_many_sectors_are_told() -> None:
     listed = "; ".join(f"own sector {letter}" for letter in "abcdefghij")
     [line] = planned(f"Name,Sector\nHaven,{listed}\n").partners

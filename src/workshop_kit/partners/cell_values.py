@@ -63,7 +63,7 @@ def word_value(field: str, text: str, words: Vocabulary, *, adding: bool) -> Fou
     """Return the key of a status, a kind or a ring; or the number of a rating."""
     sort = {"ring_now": "ring", "ring_wanted": "ring"}.get(field, field)
     rated = sort in {"influence", "interest"}
-    key = words.value("strength" if rated else sort, text)
+    key = words.value("strength", text.removesuffix(".0")) if rated else words.value(sort, text)
     if key is not None:
         return Found(int(key) if rated else key)
     usual = {

@@ -10,6 +10,7 @@ from workshop_kit.partners.cell_values import (
     date_value,
     list_value,
     order_of,
+    quoted,
     text_value,
     ticked,
     word_value,
@@ -59,6 +60,10 @@ class Lines:
             if not text or (name in LISTS and self._words.is_nothing(text)):
                 empty.add(name)
                 continue
+            if name == "kind" and (key := self._sector(text)):
+                _put(values, "sectors", (key,))
+                told.append(_("“{value}” is a sector. It was added there.", value=quoted(text)))
+                continue
             found = self._value(field, text, adding=adding)
             told += found.told
             more += [found.more] if found.more else []
@@ -66,8 +71,14 @@ class Lines:
                 _put(values, name, found.value)
         told += _shortened(values)
         if more:
-            told += _with_words(values, more)
+            kept = _with_words(values, more)
+            told += kept if self._words.names["brings"] else []
         return Reading(values, frozenset(empty - values.keys()), tuple(told))
+
+    def _sector(self, kind: str) -> str:
+        """Return the sector that stands where a kind should, or ""."""
+        known = self._words.value("kind", kind) or self._words.is_nothing(kind)
+        return "" if known else self._words.value("sectors", kind) or ""
 
     def _value(self, field: str, text: str, *, adding: bool) -> Found:
         if ":" in field:
