@@ -4,10 +4,12 @@ import io
 import zipfile
 
 import pytest
+from openpyxl import Workbook
 
-from tests.partners.tables import EMPTY, as_ods, as_xlsx, ods_row
+from tests.partners.tables import EMPTY, as_ods, as_xlsx, ods_row, saved
 from workshop_kit.partners.table_file import MOST_BYTES, tables_in
 from workshop_kit.partners.unusable import UnusableTable
+from workshop_kit.partners.workbook import MOST_DOWN
 
 WORDS = EMPTY.vocabulary()
 
@@ -56,6 +58,17 @@ def test_a_part_that_is_broken_is_told_or_read_as_far_as_it_goes(new: bytes) -> 
     assert said == "Name" or said.startswith("This file is damaged")
 
 
+def test_many_sheets_and_many_merged_cells_are_counted_together() -> None:
+    book = Workbook()
+    for number in range(12):
+        sheet = book.create_sheet(f"Sheet {number}")
+        sheet.cell(1_000, 100, "x")
+    assert "too large" in refusal(saved(book))
+    one = f'<mergeCell ref="A1:A{MOST_DOWN}"/>'.encode()
+    cells = b"</sheetData><mergeCells>" + one * 200 + b"</mergeCells>"
+    assert "too large" in refusal(with_part(GOOD, SHEET, b"</sheetData>", cells))
+
+
 def test_far_too_much_that_packs_well_is_refused() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -97,8 +110,10 @@ def test_a_declaration_that_could_multiply_is_refused() -> None:
 def test_empty_rows_at_the_end_as_programs_write_them_are_no_harm() -> None:
     last = '<table:table-cell table:number-columns-repeated="16384"/>'
     end = f'<table:table-row table:number-rows-repeated="1048000">{last}</table:table-row>'
-    [table] = tables_in(as_ods(ods_row("Name") + ods_row("Haven") + end), WORDS)
-    assert [line.cells for line in table.lines] == [("Haven",)]
+    other = '</table:table><table:table table:name="Other">'
+    rows = ods_row("Name") + ods_row("Haven") + end
+    for table in tables_in(as_ods(rows + other + rows), WORDS):
+        assert [line.cells for line in table.lines] == [("Haven",)]
 
 
 @pytest.mark.parametrize(

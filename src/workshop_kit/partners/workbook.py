@@ -14,7 +14,8 @@ from workshop_kit.words import _
 MOST_UNPACKED = 60_000_000
 """Bytes of all parts of a workbook together."""
 MOST_DOWN, MOST_ACROSS, MOST_PLACES = 100_000, 1_000, 1_000_000
-"""Where the last cell of a sheet may be. Calamine keeps every place up to there: 130 bytes each."""
+"""Where the last cell of a sheet may be, and how many places all sheets may have together. Calamine
+keeps every place up to the last cell: 130 bytes each."""
 
 _PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
@@ -59,7 +60,10 @@ def _read(data: bytes) -> list[RawSheet]:
 
 def _raw(sheet: CalamineSheet) -> RawSheet:
     rows: list[list[object]] = [[*row] for row in sheet.to_python(skip_empty_area=False)]
-    for (top, left), (bottom, _right) in sheet.merged_cell_ranges or []:
+    merged = sheet.merged_cell_ranges or []
+    if sum(bottom - top for (top, _left), (bottom, _right) in merged) > MOST_PLACES:
+        raise _too_large()
+    for (top, left), (bottom, _right) in merged:
         for row in rows[top + 1 : bottom + 1]:  # what was merged downwards stands in each row
             if left < len(row) and row[left] == "":
                 row[left] = rows[top][left]
@@ -87,6 +91,7 @@ def _look_inside(data: bytes) -> None:
 
 
 def _look_at_xlsx(packed: zipfile.ZipFile) -> None:
+    total = 0
     for one in packed.infolist():
         if not one.filename.lower().endswith((".xml", ".rels")):
             continue
@@ -94,12 +99,15 @@ def _look_at_xlsx(packed: zipfile.ZipFile) -> None:
         if b"sheetData" in part:
             places = [(_column(some), int(row[:9])) for some, row in _PLACE.findall(part)]
             across = max((column for column, _row in places), default=0)
-            _check_extent(max((row for _column, row in places), default=0), across)
+            total += _places(max((row for _column, row in places), default=0), across)
+            _places(total, 1, MOST_PLACES)
 
 
-def _check_extent(down: int, across: int) -> None:
-    if down > MOST_DOWN or across > MOST_ACROSS or down * across > MOST_PLACES:
+def _places(down: int, across: int, most_down: int = MOST_DOWN) -> int:
+    """Return how many places there are; refuse what has too many."""
+    if down > most_down or across > MOST_ACROSS or down * across > MOST_PLACES:
         raise _too_large()
+    return down * across
 
 
 def _column(letters: bytes) -> int:
@@ -122,7 +130,7 @@ class _OdsExtent:
     """How far down and across the cells of an ODS reach that hold something."""
 
     def __init__(self) -> None:
-        self._row = self._rows = self._cell = self._across = 0
+        self._row = self._rows = self._cell = self._across = self._down = self._before = 0
         self._filled = False
 
     def refuse(self, *_declared: object) -> None:
@@ -131,7 +139,8 @@ class _OdsExtent:
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         kind = name.removeprefix(_TABLE)
         if kind == "table":
-            self._row = self._across = 0
+            self._before += self._down * self._across
+            self._row = self._down = self._across = 0
         elif kind == "table-row":
             self._rows = int(attributes.get(f"{_TABLE}number-rows-repeated", "1"))
             self._cell, self._filled = 0, False
@@ -145,7 +154,8 @@ class _OdsExtent:
         if name == f"{_TABLE}table-row":
             self._row += self._rows
             if self._filled:
-                _check_extent(self._row, self._across)
+                self._down = self._row
+                _places(self._before + _places(self._row, self._across), 1, MOST_PLACES)
 
 
 def _broken() -> UnusableTable:
