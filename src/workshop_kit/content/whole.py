@@ -18,6 +18,7 @@ from workshop_kit.content.guidance import read_guidance
 from workshop_kit.content.help_lines import help_lines
 from workshop_kit.content.needs import needs
 from workshop_kit.content.notice import join_words
+from workshop_kit.content.partner_names import partner_names
 from workshop_kit.content.questions import questions
 from workshop_kit.content.resources import resources
 from workshop_kit.content.sections import sections
@@ -66,6 +67,7 @@ def read_all() -> None:
         One cannot be used; the message names it, the line, and what to do.
     """
     stop_words()
+    partner_names()
     for language in content_languages():
         for read in READERS:
             _check_sources(read(language))

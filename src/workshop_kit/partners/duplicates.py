@@ -1,0 +1,155 @@
+"""Likely duplicates: partners that may stand twice on the map, each with a score and a reason.
+
+Names are folded first and then compared by rapidfuzz (Levenshtein-like ratio of their letters).
+Nothing is merged by that: two programs of one organization may have names that are much alike.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+
+from workshop_kit.content.partner_names import partner_names
+from workshop_kit.model import Frozen
+from workshop_kit.partners.folded_name import FoldedName, folded
+from workshop_kit.partners.partner_map import Named, Partners, in_order
+from workshop_kit.words import N_, translated
+
+ALIKE = 84
+"""From here on, of 100, two names are alike: about one letter of eight differs."""
+REST_ALIKE = 70
+"""The same for the words that only one of the two has: “youth” and “family” are far apart,
+“centre” and “centr” are not. So long names are not alike because of their long beginnings."""
+SHORTEST, LONGEST = 3, 10
+"""Letters of a short form that is made of first letters."""
+
+
+class Likeness(StrEnum):
+    """Why two names may be those of one partner."""
+
+    SAME = "same"
+    SHORT_FORM = "short_form"
+    SPELLING = "spelling"
+
+
+_SCORES = {Likeness.SAME: 100, Likeness.SHORT_FORM: 95}
+REASONS: dict[str, str] = {
+    Likeness.SAME: N_("Both names have the same words."),
+    Likeness.SHORT_FORM: N_("One name is a short form of the other."),
+    Likeness.SPELLING: N_("The names are spelled almost alike."),
+}
+"""What is said of each; English until somebody reads it."""
+
+
+class Likely(Frozen):
+    """A known name that may mean the same partner. ``score`` goes up to 100."""
+
+    id: str
+    name: str
+    score: int
+    likeness: Likeness
+    reason: str
+
+
+class Duplicate(Frozen):
+    """Two partners that may be one."""
+
+    first: Named
+    second: Named
+    score: int
+    likeness: Likeness
+    reason: str
+
+
+class KnownNames:
+    """Names that another one can be compared with: on a phone, in an import, on the map.
+
+    Parameters
+    ----------
+    names
+        By the ids of their partners.
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
+        self._words = partner_names()
+        self._folded = {one: folded(name, self._words) for one, name in names.items()}
+        self._texts = {one: found.text for one, found in self._folded.items()}
+        self._same: defaultdict[str, list[str]] = defaultdict(list)
+        self._initials: defaultdict[str, list[str]] = defaultdict(list)
+        self._short: defaultdict[str, list[str]] = defaultdict(list)
+        for one, found in self._folded.items():
+            self._same[found.text].append(one)
+            for letters in _initials(found):
+                self._initials[letters].append(one)
+            for letters in _short_form(found):
+                self._short[letters].append(one)
+
+    def like(self, name: str) -> tuple[Likely, ...]:
+        """Return the known names that may mean the same partner, the likeliest first."""
+        asked = folded(name, self._words)
+        if not asked.text:
+            return ()
+        found: dict[str, tuple[int, Likeness]] = {}
+        for one, score, likeness in (*self._exact(asked), *self._close(asked)):
+            found.setdefault(one, (score, likeness))
+        said = translated(REASONS)
+        likely = (
+            Likely(id=o, name=self._names[o], score=score, likeness=kind, reason=said[kind])
+            for o, (score, kind) in found.items()
+        )
+        return tuple(sorted(likely, key=lambda one: (-one.score, one.name.casefold(), one.id)))
+
+    def _exact(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
+        for one in self._same[asked.text]:
+            same = sorted(self._folded[one].plain) == sorted(asked.plain)
+            kind = Likeness.SAME if same else Likeness.SHORT_FORM
+            yield one, _SCORES[kind], kind
+        short = [one for letters in _short_form(asked) for one in self._initials[letters]]
+        long = [one for letters in _initials(asked) for one in self._short[letters]]
+        for one in (*short, *long):
+            yield one, _SCORES[Likeness.SHORT_FORM], Likeness.SHORT_FORM
+
+    def _close(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - 20 ms, and only who asks needs it
+
+        close = process.extract(
+            asked.text, self._texts, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
+        )
+        for _text, score, one in close:
+            other = self._folded[one]
+            mine = " ".join(sorted(set(asked.words) - set(other.words)))
+            its = " ".join(sorted(set(other.words) - set(asked.words)))
+            rest = fuzz.ratio(mine, its) if mine and its else 100
+            if asked.telling == other.telling and rest >= REST_ALIKE:
+                yield one, min(int(score), 99), Likeness.SPELLING
+
+
+def duplicates(partners: Partners) -> tuple[Duplicate, ...]:
+    """Return pairs of partners that may be one, the likeliest first; see :class:`KnownNames`."""
+    order = in_order(partners)
+    place = {one: number for number, one in enumerate(order)}
+    known = KnownNames({one: partners[one].name for one in order})
+    pairs = [
+        Duplicate(
+            first=Named(id=one, name=partners[one].name),
+            second=Named(id=likely.id, name=likely.name),
+            score=likely.score,
+            likeness=likely.likeness,
+            reason=likely.reason,
+        )
+        for one in order
+        for likely in known.like(partners[one].name)
+        if place[likely.id] > place[one]
+    ]
+    return tuple(sorted(pairs, key=lambda one: -one.score))
+
+
+def _initials(name: FoldedName) -> Iterable[str]:
+    """Return what a name of several words would be shortened to."""
+    return {one for one in name.initials if SHORTEST <= len(one) <= LONGEST}
+
+
+def _short_form(name: FoldedName) -> Iterable[str]:
+    """Return a name that may be a short form itself: one word, which is in no list of them."""
+    [*words] = name.plain
+    return words if len(words) == 1 and SHORTEST <= len(words[0]) <= LONGEST else ()

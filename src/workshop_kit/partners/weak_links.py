@@ -1,0 +1,139 @@
+"""Weak links: ties and partners without which others lose touch, told in words."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from workshop_kit.model import Frozen
+from workshop_kit.partners.names_told import names_told
+from workshop_kit.partners.partner_map import Named, Partners, named
+from workshop_kit.words import _, n_
+
+MOST_PARTS = 3
+"""Sides that one sentence tells, the largest of them; how many there are is said."""
+
+Neighbours = Mapping[str, Collection[str]]
+_Part = tuple[Named, ...]
+
+
+class Bridge(Frozen):
+    """The only link between two sides. ``sizes`` counts their partners, the smaller side first."""
+
+    first: Named
+    second: Named
+    sizes: tuple[int, int]
+    words: str
+
+
+class CutPartner(Frozen):
+    """A partner without whom others lose touch.
+
+    ``sizes`` counts the partners of each part that would be left, the smallest first.
+    """
+
+    partner: Named
+    sizes: tuple[int, ...]
+    words: str
+
+
+class WeakLinks:
+    """Says what hangs on a tie or a partner.
+
+    Parameters
+    ----------
+    neighbours
+        The partners with whom each is tied.
+    order
+        All ids, in the order in which they are told.
+    partners
+        By their ids.
+    """
+
+    def __init__(self, neighbours: Neighbours, order: list[str], partners: Partners) -> None:
+        self._neighbours = neighbours
+        self._place = {one: number for number, one in enumerate(order)}
+        self._partners = partners
+
+    def bridges(self, found: Iterable[tuple[str, str]]) -> tuple[Bridge, ...]:
+        """Return ties that are the only link of two sides, those that split most first."""
+        pairs = sorted(sorted(self._place[one] for one in pair) for pair in found)
+        ids = list(self._place)
+        told = [self._bridge(ids[one], ids[other]) for one, other in pairs]
+        return tuple(sorted(told, key=lambda one: -one.sizes[0]))
+
+    def cut_partners(self, found: Iterable[str]) -> tuple[CutPartner, ...]:
+        """Return partners without whom others lose touch, those that split most first."""
+        told = [self._cut_partner(one) for one in sorted(found, key=self._place.__getitem__)]
+        return tuple(sorted(told, key=lambda one: -sum(one.sizes[:-1])))
+
+    def _bridge(self, one: str, other: str) -> Bridge:
+        sides = [(self._side(one, other), one), (self._side(other, one), other)]
+        smaller, larger = sorted(sides, key=lambda side: len(side[0]))
+        first, second = named((one, other), self._partners)
+        near, far = named((smaller[1], larger[1]), self._partners)
+        return Bridge(
+            first=first,
+            second=second,
+            sizes=(len(smaller[0]), len(larger[0])),
+            words=_bridge_told(near, far, self._named(smaller[0])),
+        )
+
+    def _cut_partner(self, gone: str) -> CutPartner:
+        partner = Named(id=gone, name=self._partners[gone].name)
+        parts = [self._named(part) for part in self._parts(gone)]
+        parts.sort(key=lambda part: (len(part), self._place[part[0].id]))
+        sizes = tuple(len(part) for part in parts)
+        return CutPartner(partner=partner, sizes=sizes, words=_cut_told(partner, parts))
+
+    def _parts(self, gone: str) -> Iterable[set[str]]:
+        """Yield what a partner's group falls into when the partner leaves."""
+        seen: set[str] = set()
+        for neighbour in self._neighbours[gone]:
+            if neighbour not in seen:
+                part = self._side(neighbour, gone)
+                seen |= part
+                yield part
+
+    def _side(self, start: str, shut: str) -> set[str]:
+        """Return whom a partner reaches without ever passing another one."""
+        reached, waiting = {start}, [start]
+        while waiting:
+            for one in self._neighbours[waiting.pop()]:
+                if one != shut and one not in reached:
+                    reached.add(one)
+                    waiting.append(one)
+        return reached
+
+    def _named(self, ids: Iterable[str]) -> _Part:
+        return named(sorted(ids, key=self._place.__getitem__), self._partners)
+
+
+def _bridge_told(near: Named, far: Named, side: _Part) -> str:
+    """Tell of a bridge from the smaller side, where ``near`` stands."""
+    if len(side) == 1:
+        return _("{name} has one link only: to {other}.", name=near.name, other=far.name)
+    return _(
+        "The tie between {one} and {other} is the only link of {names} to the rest.",
+        one=near.name,
+        other=far.name,
+        names=names_told(side),
+    )
+
+
+def _cut_told(partner: Named, parts: list[_Part]) -> str:
+    """Tell what happens without a partner; parts come with the smallest first."""
+    if len(parts) > 2:
+        told = "; ".join(names_told(part) for part in parts[-MOST_PARTS:])
+        values = {"name": partner.name, "number": len(parts), "parts": told}
+        if len(parts) <= MOST_PARTS:
+            return _("If {name} leaves, {number} sides lose touch: {parts}.", **values)
+        return _("If {name} leaves, {number} sides lose touch, such as: {parts}.", **values)
+    if len(parts[-1]) == 1:
+        both = names_told((parts[0][0], parts[-1][0]))
+        return _("If {name} leaves, {both} lose their only link.", name=partner.name, both=both)
+    return n_(
+        "If {name} leaves, {names} loses its only link to {others}.",
+        "If {name} leaves, {names} lose their only link to {others}.",
+        len(parts[0]),
+        name=partner.name,
+        names=names_told(parts[0]),
+        others=names_told(parts[-1]),
+    )
