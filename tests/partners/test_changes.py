@@ -89,11 +89,11 @@ def test_any_order_gives_the_same_and_back_is_the_opposite(
     before: PartnerMap, after: PartnerMap, chance: random.Random
 ) -> None:
     found = map_changes(before, after)
-    mixed = [
+    then, now = (
         PartnerMap(shuffled(one.partners, chance), shuffled(one.ties, chance))
         for one in (before, after)
-    ]
-    assert map_changes(*mixed) == found
+    )
+    assert map_changes(then, now) == found
     assert MapChanges.model_validate_json(found.model_dump_json()) == found
     assert map_changes(before, before).words == ("Nothing has changed.",)
     back = map_changes(after, before)

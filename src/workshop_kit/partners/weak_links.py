@@ -50,13 +50,13 @@ class WeakLinks:
     def __init__(self, neighbours: Neighbours, order: list[str], partners: Partners) -> None:
         self._neighbours = neighbours
         self._place = {one: number for number, one in enumerate(order)}
-        self._partners = partners
+        self._names = {one.id: one for one in named(order, partners)}
 
     def bridges(self, found: Iterable[tuple[str, str]]) -> tuple[Bridge, ...]:
         """Return ties that are the only link of two sides, those that split most first."""
         pairs = sorted(sorted(self._place[one] for one in pair) for pair in found)
-        ids = list(self._place)
-        told = [self._bridge(ids[one], ids[other]) for one, other in pairs]
+        ids, together = list(self._place), self._together()
+        told = [self._bridge(ids[one], ids[two], together[ids[one]]) for one, two in pairs]
         return tuple(sorted(told, key=lambda one: -one.sizes[0]))
 
     def cut_partners(self, found: Iterable[str]) -> tuple[CutPartner, ...]:
@@ -64,24 +64,43 @@ class WeakLinks:
         told = [self._cut_partner(one) for one in sorted(found, key=self._place.__getitem__)]
         return tuple(sorted(told, key=lambda one: -sum(one.sizes[:-1])))
 
-    def _bridge(self, one: str, other: str) -> Bridge:
-        sides = [(self._side(one, other), one), (self._side(other, one), other)]
-        smaller, larger = sorted(sides, key=lambda side: len(side[0]))
-        first, second = named((one, other), self._partners)
-        near, far = named((smaller[1], larger[1]), self._partners)
+    def _bridge(self, one: str, other: str, together: int) -> Bridge:
+        near, side = self._smaller_side(one, other)
+        far = other if near == one else one
         return Bridge(
-            first=first,
-            second=second,
-            sizes=(len(smaller[0]), len(larger[0])),
-            words=_bridge_told(near, far, self._named(smaller[0])),
+            first=self._names[one],
+            second=self._names[other],
+            sizes=(len(side), together - len(side)),
+            words=_bridge_told(self._names[near], self._names[far], self._named(side)),
         )
 
+    def _smaller_side(self, one: str, other: str) -> tuple[str, set[str]]:
+        """Return the end of a bridge with fewer partners behind it, and these.
+
+        Goes both ways by turns and stops where the first is done: in a star with 500 partners each
+        bridge has one partner on one side and all others on the other.
+        """
+        sides = [({one}, [one], other), ({other}, [other], one)]
+        while True:
+            for start, (reached, waiting, shut) in zip((one, other), sides, strict=True):
+                if not waiting:
+                    return start, reached
+                self._step(reached, waiting, shut)
+
     def _cut_partner(self, gone: str) -> CutPartner:
-        partner = Named(id=gone, name=self._partners[gone].name)
         parts = [self._named(part) for part in self._parts(gone)]
         parts.sort(key=lambda part: (len(part), self._place[part[0].id]))
-        sizes = tuple(len(part) for part in parts)
+        partner, sizes = self._names[gone], tuple(len(part) for part in parts)
         return CutPartner(partner=partner, sizes=sizes, words=_cut_told(partner, parts))
+
+    def _together(self) -> dict[str, int]:
+        """Return how many partners are in touch with each, itself counted."""
+        found: dict[str, int] = {}
+        for one in self._place:
+            if one not in found:
+                group = self._side(one, "")
+                found |= dict.fromkeys(group, len(group))
+        return found
 
     def _parts(self, gone: str) -> Iterable[set[str]]:
         """Yield what a partner's group falls into when the partner leaves."""
@@ -96,14 +115,17 @@ class WeakLinks:
         """Return whom a partner reaches without ever passing another one."""
         reached, waiting = {start}, [start]
         while waiting:
-            for one in self._neighbours[waiting.pop()]:
-                if one != shut and one not in reached:
-                    reached.add(one)
-                    waiting.append(one)
+            self._step(reached, waiting, shut)
         return reached
 
+    def _step(self, reached: set[str], waiting: list[str], shut: str) -> None:
+        for one in self._neighbours[waiting.pop()]:
+            if one != shut and one not in reached:
+                reached.add(one)
+                waiting.append(one)
+
     def _named(self, ids: Iterable[str]) -> _Part:
-        return named(sorted(ids, key=self._place.__getitem__), self._partners)
+        return tuple(self._names[one] for one in sorted(ids, key=self._place.__getitem__))
 
 
 def _bridge_told(near: Named, far: Named, side: _Part) -> str:
