@@ -153,4 +153,11 @@ GOALS = (
         lambda r, _: of.themed(r),
         KIT,
     ),
+    Goal(
+        f"coverage and network of {of.PARTNERS} partners and {of.TIES:,} ties, slowest time",
+        " s",
+        0.3,
+        lambda r, _: of.mapped(r),
+        KIT,
+    ),
 )

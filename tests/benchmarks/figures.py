@@ -69,6 +69,11 @@ def themed(answers: int, *seconds: float) -> dict[str, Any]:
     return {"answers": answers, "ideas": 2 * answers, "groups": 9, "in_a_group": 8, "s": [*seconds]}
 
 
+def mapped(partners: int, ties: int, *seconds: float) -> dict[str, Any]:
+    """Return a run in which a partner map was reckoned."""
+    return {"partners": partners, "ties": ties, "s": [*seconds], "duplicates_s": [0.1]}
+
+
 RESULTS: dict[str, dict[str, Any]] = {
     "visits": {
         "about": ABOUT,
@@ -133,4 +138,8 @@ RESULTS: dict[str, dict[str, Any]] = {
     },
     "steps": {"about": ABOUT, "runs": {"kit": [led(500, 0.6, 1.4), led(500, 1.6), led(20, 9.0)]}},
     "theming": {"about": ABOUT, "runs": {"kit": [themed(500, 0.2, 0.4), themed(20, 9.0)]}},
+    "partner_map": {
+        "about": ABOUT,
+        "runs": {"kit": [mapped(500, 2_000, 0.28, 0.1), mapped(500, 10, 9.0)]},
+    },
 }
