@@ -71,7 +71,7 @@ def test_a_willing_committee_on_another_topic_speaks_for_widening() -> None:
     assert way(found, Way.EXTEND).speaks_for == (
         "Valley VAWIR: It works where we live. It is willing to take this on. "
         "It works on other things.",
-        "The toolkit says that some of them might add this to their plans.",
+        "The toolkit says that some VAWIR committees might add this to their plans.",
     )
 
 

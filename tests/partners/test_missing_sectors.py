@@ -73,7 +73,7 @@ def test_a_door_brings_a_sector_forward_among_equals() -> None:
     assert "Somebody in the room can introduce Parents." in because(found, "parents")
     found = ranked(partners, tied("m-p"))
     assert place(found, "parents") < place(found, "faith")
-    assert "There is a door: Library already has a tie there." in because(found, "parents")
+    assert "There is a door: Library has a tie there already." in because(found, "parents")
 
 
 def test_those_that_others_send_people_to_come_before_equals() -> None:

@@ -1,7 +1,7 @@
 """Likely duplicates: partners that may stand twice on the map, each with a score and a reason.
 
-Names are folded first and then compared by rapidfuzz (Levenshtein-like ratio of their letters).
-Nothing is merged by that: two programs of one organization may have names that are much alike.
+Names are folded first and then compared by rapidfuzz: by the share of letters that both have in
+one order. Nothing is merged by that: two programs of one organization may have names much alike.
 """
 
 from collections import defaultdict
@@ -11,11 +11,11 @@ from enum import StrEnum
 from workshop_kit.content.partner_names import partner_names
 from workshop_kit.model import Frozen
 from workshop_kit.partners.folded_name import FoldedName, folded
-from workshop_kit.partners.partner_map import Named, Partners, in_order
+from workshop_kit.partners.partner_map import Named, Partners, by_name, in_order
 from workshop_kit.words import N_, translated
 
 ALIKE = 84
-"""From here on, of 100, two names are alike: about one letter of eight differs."""
+"""From here on, of 100, two names are alike: about one letter of six is another."""
 REST_ALIKE = 70
 """The same for the words that only one of the two has: “youth” and “family” are far apart,
 “centre” and “centr” are not. So long names are not alike because of their long beginnings."""
@@ -74,15 +74,10 @@ class KnownNames:
         self._words = partner_names()
         self._folded = {one: folded(name, self._words) for one, name in names.items()}
         self._texts = {one: found.text for one, found in self._folded.items()}
-        self._same: defaultdict[str, list[str]] = defaultdict(list)
-        self._initials: defaultdict[str, list[str]] = defaultdict(list)
-        self._short: defaultdict[str, list[str]] = defaultdict(list)
-        for one, found in self._folded.items():
-            self._same[found.text].append(one)
-            for letters in _initials(found):
-                self._initials[letters].append(one)
-            for letters in _short_form(found):
-                self._short[letters].append(one)
+        found = self._folded.items()
+        self._same = _by((name.text, one) for one, name in found)
+        self._initials = _by((said, one) for one, name in found for said in _initials(name))
+        self._short = _by((said, one) for one, name in found for said in _short_form(name))
 
     def like(self, name: str) -> tuple[Likely, ...]:
         """Return the known names that may mean the same partner, the likeliest first."""
@@ -97,15 +92,15 @@ class KnownNames:
             Likely(id=o, name=self._names[o], score=score, likeness=kind, reason=said[kind])
             for o, (score, kind) in found.items()
         )
-        return tuple(sorted(likely, key=lambda one: (-one.score, one.name.casefold(), one.id)))
+        return tuple(sorted(likely, key=lambda one: (-one.score, *by_name(one.name, one.id))))
 
     def _exact(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
-        for one in self._same[asked.text]:
+        for one in self._same.get(asked.text, ()):
             same = sorted(self._folded[one].plain) == sorted(asked.plain)
             kind = Likeness.SAME if same else Likeness.SHORT_FORM
             yield one, _SCORES[kind], kind
-        short = [one for letters in _short_form(asked) for one in self._initials[letters]]
-        long = [one for letters in _initials(asked) for one in self._short[letters]]
+        short = [one for letters in _short_form(asked) for one in self._initials.get(letters, ())]
+        long = [one for letters in _initials(asked) for one in self._short.get(letters, ())]
         for one in (*short, *long):
             yield one, _SCORES[Likeness.SHORT_FORM], Likeness.SHORT_FORM
 
@@ -142,6 +137,14 @@ def duplicates(partners: Partners) -> tuple[Duplicate, ...]:
         if place[likely.id] > place[one]
     ]
     return tuple(sorted(pairs, key=lambda one: -one.score))
+
+
+def _by(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return ids by what they have; a plain dict, as one that grows would keep what is typed."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for said, one in pairs:
+        found[said].append(one)
+    return dict(found)
 
 
 def _initials(name: FoldedName) -> Iterable[str]:

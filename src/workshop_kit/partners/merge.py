@@ -47,22 +47,24 @@ class Conflict(Frozen):
 
 
 class Merge(Frozen):
-    """What a merge changes: bodies by id after it and before it, none for what is not there."""
+    """What a merge changes.
+
+    ``kept`` and ``gone`` are ids, ``partner`` is the record that is left, ``ties`` are those that
+    change, none for one that goes. The bodies before are there so that it can be undone.
+    """
 
     kept: str
     gone: str
+    partner: PartnerBody
     conflicts: tuple[Conflict, ...]
-    partners: dict[str, PartnerBody | None]
     ties: dict[str, TieBody | None]
-    partners_before: dict[str, PartnerBody | None]
-    ties_before: dict[str, TieBody | None]
+    partners_before: dict[str, PartnerBody]
+    ties_before: dict[str, TieBody]
 
     @property
-    def partner(self) -> PartnerBody:
-        """The record that is left."""
-        left = self.partners[self.kept]
-        assert left is not None  # noqa: S101 - a merge always leaves one
-        return left
+    def partners(self) -> dict[str, PartnerBody | None]:
+        """The two records after it, none for the one that goes."""
+        return {self.kept: self.partner, self.gone: None}
 
 
 def merge(before: PartnerMap, kept: str, gone: str, taken: Set[str] = frozenset()) -> Merge:
@@ -89,8 +91,8 @@ def merge(before: PartnerMap, kept: str, gone: str, taken: Set[str] = frozenset(
     return Merge(
         kept=kept,
         gone=gone,
+        partner=partner,
         conflicts=conflicts,
-        partners={kept: partner, gone: None},
         ties=ties,
         partners_before={kept: first, gone: second},
         ties_before={one: before.ties[one] for one in ties},

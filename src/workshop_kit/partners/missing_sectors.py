@@ -112,6 +112,11 @@ def _because(sector: SectorCoverage, doors: _Doors) -> Iterable[str]:
         told = names_told(doors.introduced)
         yield _("Somebody in the room can introduce {names}.", names=told)
     if doors.tied:
-        yield _("There is a door: {names} already has a tie there.", names=names_told(doors.tied))
+        yield n_(
+            "There is a door: {names} has a tie there already.",
+            "There are doors: {names} have a tie there already.",
+            len(doors.tied),
+            names=names_told(doors.tied),
+        )
     if doors.referring:
         yield _("People are sent there by {names}.", names=names_told(doors.referring))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from workshop_kit.model import Frozen
 from workshop_kit.partner import PartnerBody, Status
+from workshop_kit.stems import without_accents
 from workshop_kit.tie import TieBody
 
 Partners = Mapping[str, PartnerBody]
@@ -34,8 +35,8 @@ def in_order(partners: Partners) -> list[str]:
 
 
 def by_name(name: str, other: str = "") -> tuple[str, str, str]:
-    """Return what names are sorted by; ``other`` decides between two of one name."""
-    return name.casefold(), name, other
+    """Return what names are sorted by, “École” as “Ecole”; ``other`` decides between two alike."""
+    return without_accents(name).casefold(), name, other
 
 
 def named(ids: Iterable[str], partners: Partners) -> tuple[Named, ...]:

@@ -90,7 +90,7 @@ def _for_widening(it: Known) -> Told:
         if one.could_be_widened:
             yield f"{one.name}: {' '.join((*one.yes, *one.no))}"
     if it.widenable:
-        yield _("The toolkit says that some of them might add this to their plans.")
+        yield _("The toolkit says that some VAWIR committees might add this to their plans.")
 
 
 def _against_widening(it: Known) -> Told:
