@@ -93,7 +93,7 @@ def test_no_name_ever_stands_for_survivors() -> None:
 def test_the_toolkits_point_stands_beside_it_with_its_source() -> None:
     police = of({}, "police")
     assert "RCMP" in police.why
-    assert "Communities Taking Action: Get Organized: Who" in police.sources
+    assert "Communities Taking Action: Get Organized, “Who”" in police.sources
     assert police.places == 3
     assert all(one.why and one.sources for one in coverage({}))
     survivors = of({}, "lived_experience")

@@ -40,7 +40,7 @@ def test_the_toolkits_order_is_said_with_its_place() -> None:
         "If there is one, get in touch and join it.",
         "If there is none, form a new committee or a Community Action Team.",
     )
-    assert found.order_source == "Communities Taking Action: Get Organized: How"
+    assert found.order_source == "Communities Taking Action: Get Organized, “How”"
 
 
 def test_a_committee_that_fits_in_all_speaks_for_joining_and_against_starting() -> None:
@@ -105,7 +105,7 @@ def test_on_an_empty_map_it_asks_whether_anybody_looked() -> None:
 def test_boards_are_asked_where_nobody_can_say_yes() -> None:
     nobody = {"l": partner("Library"), "s": partner("School")}
     assert way(asked(nobody), Way.ASK_BOARDS).speaks_for == (
-        "Nobody so far can say yes for an organization.",
+        "It is not known yet who can say yes for an organization.",
         "People in the room may need a yes from those they work for.",
     )
     assert way(asked(MEMBERS), Way.ASK_BOARDS).speaks_against[0] == (

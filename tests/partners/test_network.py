@@ -119,6 +119,16 @@ def test_a_hub_of_many_says_how_many_sides_and_names_three() -> None:
     assert four.sizes == (1, 1, 1, 1)
 
 
+def test_a_large_side_is_told_as_the_rest() -> None:
+    circle = tied("a-b", "b-c", "c-d", "d-e", "e-f", "f-a", "a-x")
+    [cut] = network(people("A", "B", "C", "D", "E", "F", "X"), circle).cut_partners
+    assert cut.words == "If A leaves, X loses its only link to B, C, D, E and F."
+    circle = tied("a-b", "b-c", "c-d", "d-e", "e-f", "f-g", "g-a", "a-x", "a-y")
+    partners = people("A", "B", "C", "D", "E", "F", "G", "X", "Y")
+    [cut] = network(partners, circle).cut_partners
+    assert cut.words == "If A leaves, 3 sides lose touch: X; Y; the rest."
+
+
 def test_a_single_partner_behind_another_one() -> None:
     found = network(people("A", "B", "C", "D"), tied("a-b", "b-c", "c-d", "d-b"))
     [cut] = found.cut_partners

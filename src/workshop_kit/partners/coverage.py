@@ -206,7 +206,7 @@ def _covered(members: tuple[Named, ...], behind: _Behind) -> str:
     if not others:
         return told
     alone = n_(
-        "It is the only member for {number} other sector too.",
+        "It is the only member for one other sector too.",
         "It is the only member for {number} other sectors too.",
         others,
     )
@@ -215,4 +215,4 @@ def _covered(members: tuple[Named, ...], behind: _Behind) -> str:
 
 def _source(key: str, place: str) -> str:
     title = source(key).title
-    return _("{title}: {place}", title=title, place=place) if place else title
+    return _("{title}, “{place}”", title=title, place=place) if place else title

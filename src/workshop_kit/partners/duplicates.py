@@ -4,7 +4,7 @@ Names are folded first and then compared by rapidfuzz: by the share of letters t
 one order. Nothing is merged by that: two programs of one organization may have names much alike.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
@@ -19,6 +19,8 @@ ALIKE = 84
 REST_ALIKE = 70
 """The same for the words that only one of the two has: “youth” and “family” are far apart,
 “centre” and “centr” are not. So long names are not alike because of their long beginnings."""
+FEWEST_SHARED, MOST_MORE = 2, 2
+"""Words that a name must share, and that the longer one may have beside them: often a place."""
 SHORTEST, LONGEST = 3, 10
 """Letters of a short form that is made of first letters."""
 
@@ -28,6 +30,7 @@ class Likeness(StrEnum):
 
     SAME = "same"
     SHORT_FORM = "short_form"
+    PART = "part"
     SPELLING = "spelling"
 
 
@@ -35,6 +38,7 @@ _SCORES = {Likeness.SAME: 100, Likeness.SHORT_FORM: 95}
 REASONS: dict[str, str] = {
     Likeness.SAME: N_("Both names have the same words."),
     Likeness.SHORT_FORM: N_("One name is a short form of the other."),
+    Likeness.PART: N_("One name has all the words of the other."),
     Likeness.SPELLING: N_("The names are spelled almost alike."),
 }
 """What is said of each; English until somebody reads it."""
@@ -75,6 +79,7 @@ class KnownNames:
         self._folded = {one: folded(name, self._words) for one, name in names.items()}
         self._texts = {one: found.text for one, found in self._folded.items()}
         found = self._folded.items()
+        self._having = _by((word, one) for one, name in found for word in set(name.words))
         self._same = _by((name.text, one) for one, name in found)
         self._initials = _by((said, one) for one, name in found for said in _initials(name))
         self._short = _by((said, one) for one, name in found for said in _short_form(name))
@@ -85,7 +90,7 @@ class KnownNames:
         if not asked.text:
             return ()
         found: dict[str, tuple[int, Likeness]] = {}
-        for one, score, likeness in (*self._exact(asked), *self._close(asked)):
+        for one, score, likeness in self._found(asked):
             found.setdefault(one, (score, likeness))
         said = translated(REASONS)
         likely = (
@@ -93,6 +98,11 @@ class KnownNames:
             for o, (score, kind) in found.items()
         )
         return tuple(sorted(likely, key=lambda one: (-one.score, *by_name(one.name, one.id))))
+
+    def _found(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
+        yield from self._exact(asked)
+        yield from self._part(asked)
+        yield from self._close(asked)
 
     def _exact(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
         for one in self._same.get(asked.text, ()):
@@ -103,6 +113,16 @@ class KnownNames:
         long = [one for letters in _initials(asked) for one in self._short.get(letters, ())]
         for one in (*short, *long):
             yield one, _SCORES[Likeness.SHORT_FORM], Likeness.SHORT_FORM
+
+    def _part(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
+        words = set(asked.words)
+        shared = Counter(one for word in words for one in self._having.get(word, ()))
+        for one, number in shared.items():
+            other = self._folded[one]
+            few, many = sorted((len(words), len(set(other.words))))
+            is_part = number == few >= FEWEST_SHARED and 0 < many - few <= MOST_MORE
+            if is_part and asked.telling == other.telling:
+                yield one, 100 * few // many, Likeness.PART
 
     def _close(self, asked: FoldedName) -> Iterator[tuple[str, int, Likeness]]:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - 20 ms, and only who asks needs it

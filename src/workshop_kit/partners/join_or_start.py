@@ -62,7 +62,7 @@ def join_or_start(
     committees = standings(partners, fits)
     all_known, names, given = known(partners, committees), translated(WAYS), dict(votes or {})
     told = sum(given.values()) >= FEWEST_COUNTED
-    place = _("{title}: {place}", title=source(_SOURCE).title, place=_PLACE)
+    place = _("{title}, “{place}”", title=source(_SOURCE).title, place=_PLACE)
     return JoinOrStart(
         order=tuple(one.text for one in steps(language()) if one.key in _STEPS),
         order_source=place,

@@ -10,8 +10,11 @@ MOST_TOLD = 5
 
 
 def names_told(partners: Iterable[Named]) -> str:
-    """Return “A”, “A and B”, “A, B and C”, or “A, B, C, D and 4 others”."""
-    names = [one.name for one in partners]
+    """Return “A”, “A and B”, “A, B and C”, or “A, B, C, D and 4 others”.
+
+    A name that holds a comma itself stands between quotation marks.
+    """
+    names = [f"“{one.name}”" if "," in one.name else one.name for one in partners]
     if len(names) > MOST_TOLD:
         told = names[: MOST_TOLD - 1]
         left = len(names) - len(told)

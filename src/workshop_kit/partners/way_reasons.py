@@ -124,7 +124,7 @@ def _against_starting(it: Known) -> Told:
 
 def _for_asking_boards(it: Known) -> Told:
     if not it.deciding:
-        yield _("Nobody so far can say yes for an organization.")
+        yield _("It is not known yet who can say yes for an organization.")
     if it.members and len(it.deciding) < len(it.members):
         yield _("People in the room may need a yes from those they work for.")
 

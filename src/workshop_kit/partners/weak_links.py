@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from workshop_kit.model import Frozen
-from workshop_kit.partners.names_told import names_told
+from workshop_kit.partners.names_told import MOST_TOLD, names_told
 from workshop_kit.partners.partner_map import Named, Partners, named
 from workshop_kit.words import _, n_
 
-MOST_PARTS = 3
-"""Sides that one sentence tells, the largest of them; how many there are is said."""
+MOST_PARTS = 2
+"""Sides beside the largest one that a sentence tells; how many there are is said."""
 
 Neighbours = Mapping[str, Collection[str]]
 _Part = tuple[Named, ...]
@@ -142,20 +142,22 @@ def _bridge_told(near: Named, far: Named, side: _Part) -> str:
 
 def _cut_told(partner: Named, parts: list[_Part]) -> str:
     """Tell what happens without a partner; parts come with the smallest first."""
-    if len(parts) > 2:
-        told = "; ".join(names_told(part) for part in parts[-MOST_PARTS:])
-        values = {"name": partner.name, "number": len(parts), "parts": told}
-        if len(parts) <= MOST_PARTS:
-            return _("If {name} leaves, {number} sides lose touch: {parts}.", **values)
-        return _("If {name} leaves, {number} sides lose touch, such as: {parts}.", **values)
-    if len(parts[-1]) == 1:
-        both = names_told((parts[0][0], parts[-1][0]))
+    if len(parts[-1]) == 1 and len(parts) == 2:
+        both = names_told((parts[0][0], parts[1][0]))
         return _("If {name} leaves, {both} lose their only link.", name=partner.name, both=both)
-    return n_(
-        "If {name} leaves, {names} loses its only link to {others}.",
-        "If {name} leaves, {names} lose their only link to {others}.",
-        len(parts[0]),
-        name=partner.name,
-        names=names_told(parts[0]),
-        others=names_told(parts[-1]),
-    )
+    rest = parts[-1]
+    others = names_told(rest) if len(rest) <= MOST_TOLD else _("the rest")
+    if len(parts) == 2:
+        return n_(
+            "If {name} leaves, {names} loses its only link to {others}.",
+            "If {name} leaves, {names} lose their only link to {others}.",
+            len(parts[0]),
+            name=partner.name,
+            names=names_told(parts[0]),
+            others=others,
+        )
+    sides = [*(names_told(part) for part in parts[:-1][-MOST_PARTS:]), others]
+    values = {"name": partner.name, "number": len(parts), "sides": "; ".join(sides)}
+    if len(sides) == len(parts):
+        return _("If {name} leaves, {number} sides lose touch: {sides}.", **values)
+    return _("If {name} leaves, {number} sides lose touch, such as: {sides}.", **values)
