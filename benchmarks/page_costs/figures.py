@@ -15,6 +15,8 @@ EVENING, EVENING_MINUTES = 2_000, 10
 """People in one room, and for how long."""
 HALL = 500
 """People whose pages are asked for at once, and who then stay silent, where a goal names a hall."""
+PARTNERS, TIES = 500, 2_000
+"""How large a large partner map is."""
 
 PARTNER_ROWS = 5_000
 """Rows of a list of partners that is read."""
@@ -108,6 +110,13 @@ def themed(results: Results) -> Figure:
     """Return the seconds until groups are suggested for a hall's answers: the slowest."""
     runs = [run for run in runs_of(results, "theming", "kit") if run["answers"] >= HALL]
     return max((seconds for run in runs for seconds in run["s"]), default=None)
+
+
+def mapped(results: Results) -> Figure:
+    """Return the seconds until a large partner map is reckoned: the slowest."""
+    runs = runs_of(results, "partner_map", "kit")
+    large = [run for run in runs if run["partners"] >= PARTNERS and run["ties"] >= TIES]
+    return max((seconds for run in large for seconds in run["s"]), default=None)
 
 
 def partners_imported(results: Results) -> Figure:

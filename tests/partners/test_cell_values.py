@@ -47,7 +47,7 @@ def test_an_unknown_sector_is_kept_and_told() -> None:
 
 
 def test_needs_that_are_not_known_are_words() -> None:
-    words = vocabulary(needs={"planning": "Planning skill", "space": "A place to meet"})
+    words = vocabulary(own_needs={"planning": "Planning skill", "space": "A place to meet"})
     found = list_value("brings", "planning skill, a place to meet; a van, and a driver", words)
     assert found.value == ("planning", "space")
     assert found.more == "a van, and a driver"

@@ -119,10 +119,11 @@ def test_a_sector_that_stands_as_a_kind_is_a_sector() -> None:
     assert line.told == ("“health” is a sector. It was added there.",)
 
 
-def test_what_they_bring_is_kept_in_words_where_no_needs_are_known() -> None:
-    [line] = planned("Name,What they could bring\nHaven,a hall; a van\n").partners
+def test_what_they_bring_is_a_need_or_kept_in_words() -> None:
+    [line] = planned("Name,What they could bring\nHaven,speaks for a sector; a van\n").partners
     assert line.body
-    assert (line.body.brings_words, line.told) == ("a hall; a van", ())
+    assert (len(line.body.brings), line.body.brings_words) == (1, "a van")
+    assert line.told == ("“a van” is no need that is known. It is kept in words.",)
 
 
 def test_too_many_sectors_are_told() -> None:

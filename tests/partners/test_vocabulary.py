@@ -71,7 +71,7 @@ def test_headings_are_known_without_signs_and_brackets(heading: str, field: str)
 def test_own_sectors_needs_and_keys_in_use_are_known() -> None:
     own = vocabulary(
         own_sectors={"hotels_here": "Our hotels"},
-        needs={"planning": "Planning skill"},
+        own_needs={"planning": "Planning skill"},
         used={"sectors": ["POLICE"]},
     )
     assert own.value("sectors", "our HOTELS") == "hotels_here"

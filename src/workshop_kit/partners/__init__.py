@@ -1,1 +1,1 @@
-"""The partner map's rules: pure functions over partners and ties, no store and no room."""
+"""The rules of the partner map: pure functions over partners and ties, told in plain words."""

@@ -42,7 +42,7 @@ class Map(NamedTuple):
     def vocabulary(
         self,
         own_sectors: Mapping[str, str] | None = None,
-        needs: Mapping[str, str] | None = None,
+        own_needs: Mapping[str, str] | None = None,
     ) -> Vocabulary:
         """Return the words that are known where these partners are."""
         bodies = [one.body for one in self.partners.values()]
@@ -50,7 +50,7 @@ class Map(NamedTuple):
             "sectors": {key for one in bodies for key in one.sectors},
             "brings": {key for one in bodies for key in one.brings},
         }
-        return vocabulary(own_sectors=own_sectors, needs=needs, used=used)
+        return vocabulary(own_sectors=own_sectors, own_needs=own_needs, used=used)
 
 
 class Plan(NamedTuple):

@@ -71,8 +71,7 @@ class Lines:
                 _put(values, name, found.value)
         told += _shortened(values)
         if more:
-            kept = _with_words(values, more)
-            told += kept if self._words.names["brings"] else []
+            told += _with_words(values, more)
         return Reading(values, frozenset(empty - values.keys()), tuple(told))
 
     def _sector(self, kind: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from workshop_kit.content.needs import needs
 from workshop_kit.content.partner_words import partner_words
 from workshop_kit.content.sectors import sectors
 from workshop_kit.partners.folded import folded
@@ -56,7 +57,7 @@ class Vocabulary(NamedTuple):
 def vocabulary(
     *,
     own_sectors: Mapping[str, str] | None = None,
-    needs: Mapping[str, str] | None = None,
+    own_needs: Mapping[str, str] | None = None,
     used: Mapping[str, Iterable[str]] | None = None,
 ) -> Vocabulary:
     """Return the words that are known now, in English, French and the language in use.
@@ -65,8 +66,8 @@ def vocabulary(
     ----------
     own_sectors
         The group's own sectors, by key.
-    needs
-        What the group needs, by key: the columns of the membership matrix.
+    own_needs
+        What this group needs beside the kit's needs, by key.
     used
         Keys of ``sectors`` and of ``brings`` that partners of the room have already.
 
@@ -77,7 +78,8 @@ def vocabulary(
     """
     found = partner_words()
     sector_names = _sector_names(language()) | dict(own_sectors or {})
-    named = {"sectors": sector_names, "brings": dict(needs or {})}
+    need_names = {one.key: one.name for one in needs(language())} | dict(own_needs or {})
+    named = {"sectors": sector_names, "brings": need_names}
     values = {
         "status": _known(found.status, STATUSES),
         "kind": _known(found.kind, KINDS),
