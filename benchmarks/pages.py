@@ -35,6 +35,8 @@ from benchmarks.page_costs.results import MEASUREMENTS, RESULTS, read_results, w
 from benchmarks.page_costs.servers import Peer, Server, peers
 from benchmarks.page_costs.visits import measure_visits
 from benchmarks.page_costs.woken import measure_woken
+from benchmarks.partner_import import measure_partner_import
+from benchmarks.partner_map import measure_partner_map
 from benchmarks.step_change import measure_steps
 from benchmarks.theming import measure_theming
 
@@ -66,6 +68,10 @@ class Sizes:
     """People, and steps of an agenda."""
     theming: tuple[int, int] = (500, 5)
     """Answers, and how often groups are asked for."""
+    partner_map: tuple[int, int, int] = (500, 2_000, 5)
+    """Partners, ties, and how often all is reckoned."""
+    partner_import: tuple[int, int] = (5_000, 5)
+    """Rows of a list, and how often it is read."""
 
 
 QUICK = Sizes(
@@ -82,6 +88,8 @@ QUICK = Sizes(
     evening=(100, 1),
     steps=(100, 5),
     theming=(100, 2),
+    partner_map=(100, 400, 2),
+    partner_import=(500, 2),
 )
 
 
@@ -192,6 +200,16 @@ class Bench:
     def theming(self) -> Runs:
         """Groups suggested for a hall's answers."""
         return {"kit": [measure_theming(*self.sizes.theming) for _ in range(self.sizes.runs)]}
+
+    def partner_map(self) -> Runs:
+        """Coverage and network of a large partner map."""
+        runs = range(self.sizes.runs)
+        return {"kit": [measure_partner_map(*self.sizes.partner_map) for _ in runs]}
+
+    def partner_import(self) -> Runs:
+        """A long list of partners, read by this process."""
+        size = self.sizes.partner_import
+        return {"kit": [measure_partner_import(*size) for _ in range(self.sizes.runs)]}
 
     def _in_turn(self, servers: list[Any], measure: Callable[[Any], Any]) -> Runs:
         """Measure each server once, then all again: what changes with time meets all of them."""

@@ -3,8 +3,10 @@
 After a command has changed: `.venv/bin/python scripts/list_commands.py > docs/commands.md`.
 """
 
+from collections.abc import Iterator
+
 import typer
-from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from workshop_kit.cli.commands import app
 
@@ -23,17 +25,29 @@ Instead of an option you can set a variable: `WORKSHOP_KIT_DATA` for `--data`,
 
 def page() -> str:
     """Return the whole page."""
-    group = typer.main.get_command(app)
-    if not isinstance(group, TyperGroup):
-        raise TypeError("the kit has several commands")
-    return "\n".join([HEADER, *(_section(name, one) for name, one in group.commands.items())])
+    return "\n".join([HEADER, *(_section(name, one) for name, one in every_command().items())])
+
+
+def every_command() -> dict[str, TyperCommand]:
+    """Return each command by what is typed, such as “export” or “partners export”."""
+    return dict(_commands("", typer.main.get_command(app)))
+
+
+def _commands(typed: str, one: object) -> Iterator[tuple[str, TyperCommand]]:
+    if isinstance(one, TyperGroup):
+        for name, inner in one.commands.items():
+            yield from _commands(f"{typed} {name}".strip(), inner)
+    elif isinstance(one, TyperCommand):
+        yield typed, one
 
 
 def _section(name: str, command: object) -> str:
     params = getattr(command, "params", [])
     arguments = [one for one in params if isinstance(one, TyperArgument)]
     options = [one for one in params if isinstance(one, TyperOption)]
-    typed = " ".join(["workshop-kit", name, *(str(one.metavar) for one in arguments)])
+    needed = [str(one.metavar) for one in arguments]
+    needed += [_typed(one) for one in options if one.required]
+    typed = " ".join(["workshop-kit", name, *needed])
     lines = [f"## {name}", "", str(getattr(command, "help", "")), "", f"    {typed}", ""]
     rows = [(f"`{one.metavar}`", one.help or "") for one in arguments]
     rows += [(f"`{_typed(one)}`", _explained(one)) for one in options]

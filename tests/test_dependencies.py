@@ -24,6 +24,7 @@ OTHER_NAMES_IN_CODE = {
     "argon2-cffi": "argon2",
     "ipython": "IPython",
     "markdown-it-py": "markdown_it",
+    "python-calamine": "python_calamine",
     "pyzmq": "zmq",
 }
 ONLY_WITH_AN_EXTRA = {("jupyterlab", "lab.py")}  # it says what to install where that is missing

@@ -37,6 +37,7 @@ OUTSIDE = re.compile(r"""\b(?:https?|wss?|ftp)://([^/\s"'`<>)\\{}:]+)|["'(]//(\w
 NO_OUTSIDE = re.compile(
     r"localhost|127\.|192\.168\.|10\.|hall\.test|([\w-]+\.)*example\.(org|com|net)"
     r"|www\.w3\.org$"  # the names of SVG and XHTML, never fetched
+    r"|graphml\.graphdrawing\.org$"  # the name of GraphML, never fetched
     r"|\.\.\.$"  # https://... in a sentence
 )
 

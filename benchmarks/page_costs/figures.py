@@ -15,6 +15,11 @@ EVENING, EVENING_MINUTES = 2_000, 10
 """People in one room, and for how long."""
 HALL = 500
 """People whose pages are asked for at once, and who then stay silent, where a goal names a hall."""
+PARTNERS, TIES = 500, 2_000
+"""How large a large partner map is."""
+
+PARTNER_ROWS = 5_000
+"""Rows of a list of partners that is read."""
 
 
 def of_visit(results: Results, server: str, key: str) -> Figure:
@@ -105,6 +110,19 @@ def themed(results: Results) -> Figure:
     """Return the seconds until groups are suggested for a hall's answers: the slowest."""
     runs = [run for run in runs_of(results, "theming", "kit") if run["answers"] >= HALL]
     return max((seconds for run in runs for seconds in run["s"]), default=None)
+
+
+def mapped(results: Results) -> Figure:
+    """Return the seconds until a large partner map is reckoned: the slowest."""
+    runs = runs_of(results, "partner_map", "kit")
+    large = [run for run in runs if run["partners"] >= PARTNERS and run["ties"] >= TIES]
+    return max((seconds for run in large for seconds in run["s"]), default=None)
+
+
+def partners_imported(results: Results) -> Figure:
+    """Return the seconds until a long list of partners is read and stored: the slowest."""
+    runs = [r for r in runs_of(results, "partner_import", "kit") if r["rows"] >= PARTNER_ROWS]
+    return max((r["stored_s"] + max(r["csv_s"] + r["xlsx_s"]) for r in runs), default=None)
 
 
 def _wrong(runs: Iterable[Result]) -> Figure:

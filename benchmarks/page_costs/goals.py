@@ -153,4 +153,18 @@ GOALS = (
         lambda r, _: of.themed(r),
         KIT,
     ),
+    Goal(
+        f"coverage and network of {of.PARTNERS} partners and {of.TIES:,} ties, slowest time",
+        " s",
+        0.3,
+        lambda r, _: of.mapped(r),
+        KIT,
+    ),
+    Goal(
+        f"a list of {of.PARTNER_ROWS:,} partners read and stored, slowest time",
+        " s",
+        3,
+        lambda r, _: of.partners_imported(r),
+        KIT,
+    ),
 )

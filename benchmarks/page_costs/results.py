@@ -10,7 +10,7 @@ Result = dict[str, Any]
 
 MEASUREMENTS = (
     *("visits", "loads", "first_form", "at_once", "growth", "first_reply", "woken"),
-    *("answers", "one_room", "steps", "theming"),
+    *("answers", "one_room", "steps", "theming", "partner_map", "partner_import"),
 )
 """What :mod:`benchmarks.pages` measures, in this order; each has a file of this name."""
 

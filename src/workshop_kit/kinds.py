@@ -28,10 +28,12 @@ from workshop_kit.model import Frozen, Role
 from workshop_kit.noted import AskedBody, TallyBody
 from workshop_kit.offers import OfferedBody
 from workshop_kit.own_story import StoryBody
+from workshop_kit.partner import PartnerBody
 from workshop_kit.question_state import Decision, QuestionBody, QuestionState, ReviewBody
 from workshop_kit.screen import ScreenBody
 from workshop_kit.text import Typed
 from workshop_kit.theme import ThemesBody
+from workshop_kit.tie import TieBody
 from workshop_kit.vote import BallotBody, VoteBody
 
 __all__ = [  # these are known by this name as well
@@ -201,6 +203,20 @@ KINDS: dict[str, Kind] = {
         Kind(
             name="plan",
             body=PlanBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),
+        ),
+        Kind(
+            name="partner",
+            body=PartnerBody,
+            owner=Owner.ROOM,
+            written_by=frozenset({_F}),
+            visible_to=frozenset({_F}),  # with ratings, and who declined
+        ),
+        Kind(
+            name="tie",
+            body=TieBody,
             owner=Owner.ROOM,
             written_by=frozenset({_F}),
             visible_to=frozenset({_F}),

@@ -69,6 +69,16 @@ def themed(answers: int, *seconds: float) -> dict[str, Any]:
     return {"answers": answers, "ideas": 2 * answers, "groups": 9, "in_a_group": 8, "s": [*seconds]}
 
 
+def mapped(partners: int, ties: int, *seconds: float) -> dict[str, Any]:
+    """Return a run in which a partner map was reckoned."""
+    return {"partners": partners, "ties": ties, "s": [*seconds], "duplicates_s": [0.1]}
+
+
+def imported(rows: int, stored: float, *seconds: float) -> dict[str, Any]:
+    """Return a run in which a list of partners was read."""
+    return {"rows": rows, "added": rows, "stored_s": stored, "csv_s": [*seconds], "xlsx_s": [1.0]}
+
+
 RESULTS: dict[str, dict[str, Any]] = {
     "visits": {
         "about": ABOUT,
@@ -132,5 +142,13 @@ RESULTS: dict[str, dict[str, Any]] = {
         "runs": {"kit": [evening(2000, 10), evening(2000, 2, status=3)]},
     },
     "steps": {"about": ABOUT, "runs": {"kit": [led(500, 0.6, 1.4), led(500, 1.6), led(20, 9.0)]}},
+    "partner_import": {
+        "about": ABOUT,
+        "runs": {"kit": [imported(5_000, 0.5, 1.5, 2.0), imported(100, 9.0, 9.0)]},
+    },
     "theming": {"about": ABOUT, "runs": {"kit": [themed(500, 0.2, 0.4), themed(20, 9.0)]}},
+    "partner_map": {
+        "about": ABOUT,
+        "runs": {"kit": [mapped(500, 2_000, 0.28, 0.1), mapped(500, 10, 9.0)]},
+    },
 }

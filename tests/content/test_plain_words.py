@@ -12,6 +12,7 @@ from workshop_kit.content.committees import committees
 from workshop_kit.content.files import kit_folder
 from workshop_kit.content.guidance import set_aside
 from workshop_kit.content.help_lines import help_lines
+from workshop_kit.content.needs import needs
 from workshop_kit.content.notice import join_words, notice
 from workshop_kit.content.questions import Question, questions
 from workshop_kit.content.resources import resources
@@ -100,6 +101,8 @@ def section_texts() -> dict[str, str]:
 def table_texts() -> dict[str, str]:
     read = {f"step {step.key}": step.text for step in steps()}
     read |= {f"sector {one.key}": f"{one.name}. {one.brings}" for one in sectors()}
+    read |= {f"sector {one.key}, why": one.why for one in sectors()}
+    read |= {f"need {one.key}": f"{one.name}. {one.about}" for one in needs()}
     read |= {f"committee {one.key}": f"{one.about} {one.how_to_find}" for one in committees()}
     read |= {f"story {one.key}": f"{one.title}. {one.about}" for one in stories()}
     for kind, found in step_words().items():

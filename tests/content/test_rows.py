@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from workshop_kit.content.committees import committees, read_committees
+from workshop_kit.content.needs import needs, read_needs
 from workshop_kit.content.resources import read_resources, resources
 from workshop_kit.content.sectors import read_sectors, sectors
 from workshop_kit.content.sources import source
@@ -18,12 +19,13 @@ Copy = Callable[[str, str, str], Path]
 
 READERS: dict[str, Callable[[Path, Path], tuple[Any, ...]]] = {
     "committees": read_committees,
+    "needs": read_needs,
     "resources": read_resources,
     "sectors": read_sectors,
     "steps": read_steps,
     "stories": read_stories,
 }
-ROWS = [*committees(), *resources(), *sectors(), *steps(), *stories()]
+ROWS = [*committees(), *needs(), *resources(), *sectors(), *steps(), *stories()]
 
 
 def with_a_mistake(changed_copy: Copy, data: Path, name: str, change: tuple[str, str]) -> str:

@@ -12,6 +12,7 @@ from workshop_kit.cli import (
     init,
     lab,
     new,
+    partners,
     passphrase,
     purge,
     serve,
@@ -36,6 +37,7 @@ app.command("contacts", help=contacts.HELP, epilog=contacts.EXAMPLE)(contacts.co
 app.command("import", help=import_notes.HELP, epilog=import_notes.EXAMPLE)(
     import_notes.import_notes
 )
+app.add_typer(partners.app, name="partners")
 app.command("doctor", help=doctor.HELP, epilog=doctor.EXAMPLE)(doctor.doctor)
 app.command("init", help=init.HELP, epilog=init.EXAMPLE)(init.init)
 app.command("lab", help=lab.HELP, epilog=lab.EXAMPLE)(lab.lab)

@@ -13,6 +13,9 @@ FOLDERS: tuple[KitFolder, ...] = get_args(KitFolder)
 KIT_FOLDER = "WORKSHOP_KIT_FOLDER"
 """The variable that names a folder made by ``workshop-kit init``; kernels are told it too."""
 
+SAMPLE = "sample"
+"""The folder in ``data`` with made-up lists to try things out on; it is no language."""
+
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = (_PACKAGE / "kit_files", _PACKAGE.parents[1])
 
@@ -69,10 +72,15 @@ def served_folders(kit: Path | None = None) -> tuple[Path, ...]:
     return (original_folder("notebooks"), *(folder for folder in own if folder))
 
 
+def sample_file(name: str) -> Path:
+    """Return a made-up list, such as ``partners.csv``; ``data/NOTICE.md`` says what is in it."""
+    return kit_folder("data") / SAMPLE / name
+
+
 def content_file(name: str, language: str = SOURCE_LANGUAGE) -> Path:
     """Return a content file in a language, or the whole English file where there is none."""
     data = kit_folder("data")
-    spoken = {folder.name for folder in data.iterdir() if folder.is_dir()}
+    spoken = {folder.name for folder in data.iterdir() if folder.is_dir()} - {SAMPLE}
     if language in spoken and (data / language / name).is_file():
         return data / language / name
     return data / SOURCE_LANGUAGE / name

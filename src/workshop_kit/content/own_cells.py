@@ -1,7 +1,7 @@
 """One cell of a group's own table: what people and spreadsheets write, in one form."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -10,15 +10,13 @@ from workshop_kit.content.web_address import WebAddress
 from workshop_kit.model import today
 from workshop_kit.spreadsheet import unguarded
 from workshop_kit.text import plain
+from workshop_kit.typed_date import TwoDaysFit, typed_date
 from workshop_kit.words import _
 
 _TURNING = re.compile("[\\u202a-\\u202e\\u2066-\\u2069\\u200b\\u2060\\ufeff]")
 """Marks that turn the direction of writing, and letters that nobody sees. Those that Persian and
 Hebrew need inside words stay."""
-_DATES = ("%d-%b-%Y", "%d-%b-%y", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y", "%Y/%m/%d")
 _ADDRESS: TypeAdapter[str] = TypeAdapter(WebAddress)
-_FIRST_DAY = date(1899, 12, 30)
-"""Spreadsheets count days from here."""
 _OLDEST = date(2000, 1, 1)
 
 
@@ -74,35 +72,12 @@ def past_date(text: str) -> str:
 
 
 def _date(text: str) -> date | None:
-    short = re.sub(r"[ T]\d{1,2}:\d{2}.*$", "", text)
-    if iso := re.fullmatch(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})", short):
-        return _real(int(iso[1]), int(iso[2]), int(iso[3]))
-    if numbers := re.fullmatch(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", short):
-        return _day_and_month(int(numbers[1]), int(numbers[2]), int(numbers[3]))
-    if re.fullmatch(r"[0-9]{5}", short):
-        return _FIRST_DAY + timedelta(days=int(short))
-    named = " ".join(short.replace(",", " ").replace(".", " ").split())
-    for pattern in _DATES:
-        try:
-            return datetime.strptime(named, pattern).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    return None
-
-
-def _day_and_month(one: int, two: int, year: int) -> date | None:
-    if one != two and max(one, two) <= 12:
+    try:
+        return typed_date(text)
+    except TwoDaysFit:
         raise ValueError(
             _("This date can be read in two ways. Write it as year-month-day: 2026-11-22.")
-        )
-    return _real(year, one, two) if two > 12 else _real(year, two, one)
-
-
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        ) from None
 
 
 def kind_of_resource(text: str) -> str:

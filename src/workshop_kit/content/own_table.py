@@ -1,6 +1,5 @@
 """A table as spreadsheet programs save it: any delimiter, any encoding, headings in any order."""
 
-import codecs
 import csv
 import io
 import os
@@ -12,14 +11,13 @@ from typing import NamedTuple
 from workshop_kit.content.own_cells import cleaned
 from workshop_kit.content.own_folder import plain_file
 from workshop_kit.content.own_sheets import Sheet
+from workshop_kit.delimited import decoded, delimiter_named, rows_of
 from workshop_kit.spreadsheet import BYTE_ORDER_MARK, guarded
 from workshop_kit.words import _
 
 MOST_BYTES = 1_000_000
 """A table that is larger is not read at all: a page must not wait for it."""
 _DELIMITERS = ",;\t"
-_NAMED_DELIMITER = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-"""What Excel reads in a first line of its own, and does not show as a row."""
 
 
 class Table(NamedTuple):
@@ -66,13 +64,10 @@ def read_table(path: Path, sheet: Sheet) -> Table:
 
 def parsed(data: bytes, sheet: Sheet) -> Table:
     """Return a table from the bytes of its file; raises ``ValueError`` with a sentence."""
-    text = _decoded(data)
-    if named := _NAMED_DELIMITER.match(text):
-        text = text[named.end() :]
-    offered = named[1] if named and named[1].isprintable() else ""
-    if offered in {"", '"', "\ufffd"}:
+    offered, text = delimiter_named(decoded(data))
+    if not offered:
         offered = max(_DELIMITERS, key=lambda one: len(_headings(text, one) & {*sheet.headings}))
-    rows = list(_rows(text, offered))
+    rows = list(rows_of(text, offered))
     heading = next((at for at, row in enumerate(rows) if any(c.strip() for c in row)), -1)
     if heading < 0:
         rows, heading = [[*sheet.headings]], 0
@@ -115,27 +110,9 @@ def _guarded_once(cell: str) -> str:
     return cell if cell.startswith("'") else guarded(cell)
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")  # what Windows calls ANSI
-
-
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    except csv.Error:  # a cell of more than 128 KiB: a quotation mark that is never closed
-        raise ValueError(
-            _("A cell has no end. Look for a quotation mark that stands alone, and remove it.")
-        ) from None
-
-
 def _headings(text: str, delimiter: str) -> set[str]:
     try:
-        first = next((row for row in _rows(text, delimiter) if any(c.strip() for c in row)), [])
+        first = next((row for row in rows_of(text, delimiter) if any(c.strip() for c in row)), [])
     except ValueError:
         return set()
     return {_name(cell) for cell in first}

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from workshop_kit.content.files import content_file, kit_folder
 from workshop_kit.content.rows import Cites, Needed, Row, Text, joined
@@ -38,10 +38,15 @@ class _Fact(Row):
 class _Words(Row):
     name: Needed
     brings: Text
+    why: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
 
 
 class Sector(_Words, _Fact):
-    """A sector or role. ``brings`` is ours: what such a partner can add to the group."""
+    """A sector or role.
+
+    ``brings`` is ours: what such a partner can add to the group. ``why`` is what the toolkit says
+    of it, in our words; a copy of the table that somebody made earlier may lack it.
+    """
 
     @property
     def group_name(self) -> str:

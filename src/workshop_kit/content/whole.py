@@ -12,11 +12,14 @@ from workshop_kit.content.closing import read_closing
 from workshop_kit.content.committees import committees
 from workshop_kit.content.debrief import FILE as DEBRIEF
 from workshop_kit.content.debrief import read_debrief
-from workshop_kit.content.files import content_file, kit_folder
+from workshop_kit.content.files import SAMPLE, content_file, kit_folder
 from workshop_kit.content.guidance import FILE as GUIDANCE
 from workshop_kit.content.guidance import read_guidance
 from workshop_kit.content.help_lines import help_lines
+from workshop_kit.content.needs import needs
 from workshop_kit.content.notice import join_words
+from workshop_kit.content.partner_names import partner_names
+from workshop_kit.content.partner_words import partner_words
 from workshop_kit.content.questions import questions
 from workshop_kit.content.resources import resources
 from workshop_kit.content.sections import sections
@@ -35,6 +38,7 @@ READERS: tuple[Callable[[str], object], ...] = (
     help_lines,
     sections,
     sectors,
+    needs,
     steps,
     committees,
     resources,
@@ -51,7 +55,7 @@ READERS: tuple[Callable[[str], object], ...] = (
 
 def content_languages() -> tuple[str, ...]:
     """Return the languages that the data is in, English first."""
-    found = {one.name for one in kit_folder("data").iterdir() if one.is_dir()}
+    found = {one.name for one in kit_folder("data").iterdir() if one.is_dir()} - {SAMPLE}
     return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
 
@@ -64,6 +68,8 @@ def read_all() -> None:
         One cannot be used; the message names it, the line, and what to do.
     """
     stop_words()
+    partner_names()
+    partner_words()
     for language in content_languages():
         for read in READERS:
             _check_sources(read(language))

@@ -91,6 +91,13 @@ class Store(Protocol):
         """
         ...
 
+    def change_together(self, changes: Sequence[Write | TakeBack]) -> Future[list[Receipt]]:
+        """Store and remove bodies of the room, all of them or, where one is refused, none.
+
+        Raises like :meth:`put` and :meth:`take_back`.
+        """
+        ...
+
     def put_for_other(self, write: Write) -> Future[Receipt]:
         """Store a body as a new author of its own, for a person without a phone.
 

@@ -38,6 +38,7 @@ from workshop_kit.store.session_file import (
     open_engine,
     peek,
 )
+from workshop_kit.store.together import change_together
 from workshop_kit.store.writer import Writer
 
 T = TypeVar("T")
@@ -201,6 +202,10 @@ class SqliteStore(Reads):
         """Store many bodies in one go."""
         replaces = any(write.revision > 0 and write.author != ROOM for write in writes)
         return self._writer.submit(lambda c: bulk.put_all(c, self._id, writes), forgets=replaces)
+
+    def change_together(self, changes: Sequence[Write | TakeBack]) -> Future[list[Receipt]]:
+        """Store and remove bodies of the room, all of them or none."""
+        return self._writer.submit(lambda c: change_together(c, self._id, changes))
 
     def put_for_other(self, write: Write) -> Future[Receipt]:
         """Store a body as a new author of its own."""
