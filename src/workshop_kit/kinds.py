@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from workshop_kit.action import ActionBody, PlanBody
 from workshop_kit.agreement import AgreementBody, ConsentBody
@@ -17,6 +17,7 @@ from workshop_kit.answers import (
     PersonalAnswer,
     Skipped,
 )
+from workshop_kit.call import CallBody
 from workshop_kit.card_sort import CardSortBody, CardSortCountBody
 from workshop_kit.check import CheckBody, MoodBody
 from workshop_kit.contact import ContactBody
@@ -56,16 +57,6 @@ __all__ = [  # these are known by this name as well
     "StoryBody",
     "TallyBody",
 ]
-
-_MANY = 1_000_000
-_Count = Annotated[int, Field(ge=0, le=_MANY)]
-
-
-class CallBody(Frozen):
-    """How often somebody asked to talk, and how many of these were seen to. Never who."""
-
-    asked: _Count = 0
-    seen_to: _Count = 0
 
 
 class NameBody(Frozen):

@@ -1,6 +1,6 @@
 """What each role may know of a room: pure functions from entries to what the feed sends."""
 
-from workshop_kit.kinds import CallBody
+from workshop_kit.call import CallBody
 from workshop_kit.model import Role, SessionState
 from workshop_kit.review import Counts
 from workshop_kit.room.mark import mark_of

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from workshop_kit.call import CallBody
 from workshop_kit.errors import SessionClosed, SessionNotOpen
-from workshop_kit.kinds import CallBody
 from workshop_kit.model import Frozen, Key, Role, SessionState
 from workshop_kit.room.change import Body, ChangesRoom, turn_of
 
