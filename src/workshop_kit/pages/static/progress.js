@@ -5,7 +5,7 @@ const progress = document.getElementById("kit-progress");
 const python = document.getElementById("kit-python");
 
 if (progress) watchWidgets();
-watchPython(JSON.parse(python.dataset.words));
+if (python) watchPython(JSON.parse(python.dataset.words)); // a live page has Python from the start
 window.addEventListener("kit:leaving", () => window.dispatchEvent(new CustomEvent("stored:leave")));
 
 function watchWidgets() {
