@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from workshop_kit.own_session import Look
+    from workshop_kit.partners.partner_map import PartnerMap
 
 
 def board() -> Board:
@@ -90,10 +91,86 @@ def learning_list() -> "DataFrame":
     return learn.rename(columns={"answer": "learn"}).reset_index(drop=True)
 
 
+def partners(*, with_ratings: bool = False, with_declined: bool = False) -> "DataFrame":
+    """Return the partners of the map.
+
+    Parameters
+    ----------
+    with_ratings
+        Tell influence and interest too. They are for who leads; hand on no table that has them.
+    with_declined
+        Tell partners who declined too.
+
+    Returns
+    -------
+    DataFrame
+        A row for each partner, by name: ``id``, ``name``, ``kind``, ``sectors`` (list of keys),
+        ``status``, ``contact_position``, ``public_line``, ``brings`` (list of keys),
+        ``brings_words``, ``ring_now``, ``ring_wanted``, perhaps ``influence`` and ``interest`` (1
+        to 3), ``approached_by``, ``approach_by`` (day), ``source`` and ``checked_on`` (day).
+        Empty without a session.
+
+    Raises
+    ------
+    KitError
+        The session cannot be read; the message says why.
+    """
+    from workshop_kit.partner_frames import partners_frame  # noqa: PLC0415 - brings pandas
+
+    return partners_frame(_partner_map(with_declined=with_declined), with_ratings=with_ratings)
+
+
+def ties() -> "DataFrame":
+    """Return who works with whom, without partners who declined.
+
+    Returns
+    -------
+    DataFrame
+        A row for each tie: ``id``, ``first`` and ``second`` (ids of partners), ``first_name``,
+        ``second_name``, ``kind``, ``strength`` (1 to 3) and ``directed`` (from the first to the
+        second). Empty without a session.
+
+    Raises
+    ------
+    KitError
+        The session cannot be read; the message says why.
+    """
+    from workshop_kit.partner_frames import ties_frame  # noqa: PLC0415 - brings pandas
+
+    return ties_frame(_partner_map())
+
+
+def coverage() -> "DataFrame":
+    """Return which of the toolkit's sectors are at the table, and why.
+
+    Returns
+    -------
+    DataFrame
+        A row for each sector, in the toolkit's order, then the group's own: ``sector`` (key),
+        ``name``, ``group``, ``state``, ``members``, ``contacted`` and ``possible`` (numbers of
+        partners), ``reason`` and ``why`` (the toolkit's point, in our words).
+
+    Raises
+    ------
+    KitError
+        The session cannot be read; the message says why.
+    """
+    from workshop_kit.partner_frames import coverage_frame  # noqa: PLC0415 - brings pandas
+
+    return coverage_frame(_partner_map())
+
+
 def session() -> SessionDetails | None:
     """Return the details of this kernel's session, or nothing where there is none."""
     found = _look()
     return found.session.details if found else None
+
+
+def _partner_map(*, with_declined: bool = False) -> "PartnerMap":
+    from workshop_kit.partner_frames import map_of  # noqa: PLC0415 - brings pandas
+
+    found = _look()
+    return map_of(found.entries if found else [], with_declined=with_declined)
 
 
 def _look() -> "Look | None":
