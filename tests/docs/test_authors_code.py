@@ -110,15 +110,28 @@ def test_answers_are_tables_for_pandas(tmp_path: Path) -> None:
     ensure_demo(SessionFolder(tmp_path)).close()
     first, second = blocks(PAGE, "Look at answers with pandas")
     *lines, last = first.strip().splitlines()
-    script = "\n".join([*lines, f"print({last})", f"print({second.strip()})"])
+    printed = run("\n".join([*lines, f"print({last})", f"print({second.strip()})"]), tmp_path)
+    assert "What to learn" in printed
+    assert "learn\n" in printed
+
+
+def test_the_partner_map_is_tables_for_pandas(tmp_path: Path) -> None:
+    ensure_demo(SessionFolder(tmp_path)).close()
+    [example] = blocks(PAGE, "Look at the partner map with pandas")
+    begin, *lines = [line for line in example.splitlines() if line.strip()]
+    printed = run("\n".join([begin, *(f"print({line})" for line in lines)]), tmp_path)
+    assert "Youth" in printed
+
+
+def run(script: str, data: Path) -> str:
+    """Run a script over a data folder; return what it prints."""
     done = subprocess.run(
         [sys.executable, "-c", script],
-        env={**os.environ, "WORKSHOP_KIT_DATA": str(tmp_path)},
+        env={**os.environ, "WORKSHOP_KIT_DATA": str(data)},
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "What to learn" in done.stdout
-    assert "learn\n" in done.stdout
+    return done.stdout
