@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_kit.content.partner_names import partner_names
-from workshop_kit.partners.folded_name import folded
+from workshop_kit.partners.folded_name import folded_name
 
 
 def text(name: str) -> str:
-    return folded(name, partner_names()).text
+    return folded_name(name, partner_names()).text
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def test_a_name_of_small_words_alone_stays() -> None:
 @given(st.text(max_size=40))
 def test_any_text_can_be_folded_and_case_never_counts(name: str) -> None:
     words = partner_names()
-    found = folded(name, words)
+    found = folded_name(name, words)
     assert found.telling <= set(found.words)
-    assert folded(f" {name}  ", words) == found
+    assert folded_name(f" {name}  ", words) == found
     if name.isascii():
-        assert folded(name.upper(), words) == folded(name.lower(), words)
+        assert folded_name(name.upper(), words) == folded_name(name.lower(), words)

@@ -7,7 +7,7 @@ from workshop_kit.content.partner_names import partner_names
 from workshop_kit.model import Frozen
 from workshop_kit.partner import PartnerBody, Status
 from workshop_kit.partners.coverage import CoverageState, coverage
-from workshop_kit.partners.folded_name import folded
+from workshop_kit.partners.folded_name import folded_name
 from workshop_kit.partners.names_told import names_told
 from workshop_kit.partners.partner_map import (
     Named,
@@ -124,9 +124,9 @@ def _matched(before: Partners, after: Partners) -> dict[str, str]:
     left: defaultdict[str, list[str]] = defaultdict(list)
     for one in in_order(after):
         if one not in same:
-            left[folded(after[one].name, words).text].append(one)
+            left[folded_name(after[one].name, words).text].append(one)
     for one in in_order(before):
-        text = folded(before[one].name, words).text
+        text = folded_name(before[one].name, words).text
         if one not in same and left[text]:
             same[one] = left[text].pop(0)
     return same

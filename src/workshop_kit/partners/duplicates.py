@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from workshop_kit.content.partner_names import partner_names
 from workshop_kit.model import Frozen
-from workshop_kit.partners.folded_name import FoldedName, folded
+from workshop_kit.partners.folded_name import FoldedName, folded_name
 from workshop_kit.partners.partner_map import Named, Partners, by_name, in_order
 from workshop_kit.words import N_, translated
 
@@ -76,7 +76,7 @@ class KnownNames:
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = dict(names)
         self._words = partner_names()
-        self._folded = {one: folded(name, self._words) for one, name in names.items()}
+        self._folded = {one: folded_name(name, self._words) for one, name in names.items()}
         self._texts = {one: found.text for one, found in self._folded.items()}
         found = self._folded.items()
         self._having = _by((word, one) for one, name in found for word in set(name.words))
@@ -86,7 +86,7 @@ class KnownNames:
 
     def like(self, name: str) -> tuple[Likely, ...]:
         """Return the known names that may mean the same partner, the likeliest first."""
-        asked = folded(name, self._words)
+        asked = folded_name(name, self._words)
         if not asked.text:
             return ()
         found: dict[str, tuple[int, Likeness]] = {}

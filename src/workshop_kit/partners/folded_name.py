@@ -30,7 +30,7 @@ class FoldedName(NamedTuple):
         return " ".join(sorted(self.words))
 
 
-def folded(name: str, known: PartnerNames) -> FoldedName:
+def folded_name(name: str, known: PartnerNames) -> FoldedName:
     """Return a name folded: case, accents, signs, small words, legal endings and short forms.
 
     A name that is made of small words alone stays as it is.

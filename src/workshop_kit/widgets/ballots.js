@@ -1,43 +1,12 @@
 // All votes that a phone can see, each with its dots; and a line that tells when one begins or ends.
+import { AskedParts } from "./asked_parts.js";
 import { Ballot } from "./ballot.js";
-import { fillIn, focusOn, make, setText } from "./element.js";
+import { fillIn, focusOn } from "./element.js";
 
-export class Ballots {
+export class Ballots extends AskedParts {
   constructor(words, seat) {
-    Object.assign(this, { words, seat });
-    this.shown = new Map();
-    this.mine = new Map(); // what the room has of this person, by vote
-    this.told = make("p", { class: "kit-ballots-told", role: "status" });
-    this.element = make("div", { class: "kit-ballots kit-screen-only" }, this.told);
-  }
-
-  /** Take a person's own entries. */
-  knows(entries) {
-    for (const entry of entries) {
-      if (entry.kind !== "ballot") continue;
-      this.mine.set(entry.key, entry);
-      if (this.shown.has(entry.key)) this.shown.get(entry.key).knows(entry);
-    }
-  }
-
-  /** Whether the room has dots of this person, also in a vote that is over. */
-  get said() {
-    return this.mine.size > 0;
-  }
-
-  /** What is on its way to the room. */
-  get over() {
-    return Promise.all([...this.shown.values()].map(({ over }) => over));
-  }
-
-  /** They were taken back with everything else. */
-  forget() {
-    this.mine.clear();
-    for (const ballot of this.shown.values()) ballot.forget();
-  }
-
-  tell(text) {
-    setText(this.told, text);
+    super(words, seat, "ballot");
+    this.element.classList.add("kit-ballots");
   }
 
   update(votes) {
